@@ -1,0 +1,3 @@
+// Whether the store answers.
+// column number: number
+RETURN 1 AS number

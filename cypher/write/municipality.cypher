@@ -1,0 +1,7 @@
+// Write municipality nodes, new or changed.
+// parameter rows: list
+// column written: number
+UNWIND $rows AS row
+MERGE (n:Municipality {id: row.id})
+SET n = row.properties
+RETURN count(*) AS written

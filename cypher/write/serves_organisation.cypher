@@ -1,0 +1,9 @@
+// Write serves relations, new or changed.
+// parameter rows: list
+// column written: number
+UNWIND $rows AS row
+MATCH (a:Organisation {id: row.organisation})
+MATCH (b:Municipality {id: row.municipality})
+MERGE (a)-[r:SERVES {key: row.key}]->(b)
+SET r = row.properties
+RETURN count(*) AS written

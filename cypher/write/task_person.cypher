@@ -1,0 +1,8 @@
+// Let task nodes point at their person.
+// parameter rows: list
+// column written: number
+UNWIND $rows AS row
+MATCH (n:Task {id: row.id})
+MATCH (x:Person {id: row.to})
+MERGE (n)-[:DONE_BY]->(x)
+RETURN count(*) AS written

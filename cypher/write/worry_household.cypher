@@ -1,0 +1,8 @@
+// Let worry nodes point at their household.
+// parameter rows: list
+// column written: number
+UNWIND $rows AS row
+MATCH (n:Worry {id: row.id})
+MATCH (x:Household {id: row.to})
+MERGE (n)-[:WORRY_OF]->(x)
+RETURN count(*) AS written

@@ -1,0 +1,1 @@
+"""Invented people and organisations to look at, and a region of any size from a seed."""

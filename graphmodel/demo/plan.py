@@ -1,0 +1,24 @@
+"""How large a made-up region is, and from which seed it grows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from graphmodel.domain.calendar import Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionPlan:
+    """What to make; the same plan always gives the same region.
+
+    `people` is the least and the most a household counts with everybody round it, staff apart.
+    `organisations` and `teams` fill the directory file up to that number.
+    """
+
+    seed: int
+    households: int
+    today: Day = date(2026, 11, 22)
+    people: tuple[int, int] = (5, 30)
+    open_share: float = 0.9
+    organisations: int = 0
+    teams: int = 0
+    staff_per_team: int = 4

@@ -1,0 +1,73 @@
+"""What can go wrong between the program and the world: one clear English line each."""
+
+
+class CirkelsError(Exception):
+    """The program cannot do what was asked; `str()` is one line for the person who asked."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(" ".join(message.split()))
+
+
+class WrongUse(CirkelsError):
+    """The question itself cannot be understood (an option, an address, a day)."""
+
+
+class BadInput(CirkelsError):
+    """What was handed in does not fit the interchange format; nothing of it was stored.
+
+    Example:
+        >>> BadInput((), "3 problems in region.jsonl").problems
+        ()
+    """
+
+    def __init__(self, problems: tuple[object, ...], summary: str) -> None:
+        super().__init__(summary)
+        self.problems = problems
+
+
+class NotFound(CirkelsError):
+    """What was asked about is not in the store."""
+
+
+class AccessDenied(CirkelsError):
+    """The person who asks may not see or do this."""
+
+
+class StoreError(CirkelsError):
+    """The store cannot do its part; every subclass says why."""
+
+
+class StoreUnavailable(StoreError):
+    """No store answers: server down, wrong address, engine stopped while it worked."""
+
+
+class StoreLoginRefused(StoreError):
+    """The server answers, but not to this user and password."""
+
+
+class NotAStore(StoreError):
+    """The folder holds something else than a store."""
+
+
+class StoreUnwritable(StoreError):
+    """The folder cannot be written: read-only, full, or somebody else's."""
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer program than this one."""
+
+
+class StoreBusy(StoreError):
+    """Somebody else holds the store in a way that cannot be shared now."""
+
+
+class StoreNotFlushed(StoreError):
+    """The engine would answer a write before it is on disk."""
+
+
+class StoreConflict(StoreError):
+    """A write would break a rule of the store (two things under one id)."""
+
+
+class QueryRefused(StoreError):
+    """The engine does not take the query or its parameters: a mistake in the program."""

@@ -1,0 +1,201 @@
+"""The region's numbers as dated data with their source; rules hold none of their own."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar, cast, get_args
+
+from graphmodel.domain.calendar import Day
+from graphmodel.domain.finding import SignalCode
+from graphmodel.domain.words import PHASES, Phase
+from graphmodel.errors import WrongUse
+
+_Entry = TypeVar("_Entry", "Number", "SignalPolicy")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in force from a day on."""
+
+    name: str
+    value: int
+    unit: str
+    source: str
+    from_: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignalPolicy:
+    """In which phases a signal is looked for, whether at all, and where it comes from."""
+
+    code: SignalCode
+    phases: frozenset[Phase]
+    source: str
+    enabled: bool = True
+    from_: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Every number the rules use, as in force on one day; the unit is in the default policy."""
+
+    active_non_professionals: int
+    safety_persons_per_child: int
+    outsiders_who_know: int
+    case_directors: int
+    safety_planners: int
+    baton_days: int
+    handover_due_days: int
+    restraining_order_days: int
+    network_chairs: int
+    broken_when_gone: int
+    quiet_days: int
+    generations: int
+    adult_age: int
+    stale_capacity_days: int
+    open_worries: int
+
+
+@dataclass(frozen=True)
+class PolicyOnDay:
+    """The policy as in force on one day."""
+
+    day: Day
+    numbers: Numbers
+    signals: Mapping[SignalCode, SignalPolicy]
+
+    @cached_property
+    def phases_of_signal(self) -> Mapping[SignalCode, frozenset[Phase]]:
+        """The phases in which each enabled signal is looked for."""
+        return {code: signal.phases for code, signal in self.signals.items() if signal.enabled}
+
+    def looks_for(self, code: SignalCode, phase: Phase) -> bool:
+        """Whether this signal is looked for in this phase."""
+        return phase in self.phases_of_signal.get(code, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """All dated entries: the default ones and those a region laid over them, later ones win."""
+
+    numbers: tuple[Number, ...]
+    signals: tuple[SignalPolicy, ...]
+
+    def on(self, day: Day) -> PolicyOnDay:
+        """What is in force on this day.
+
+        Raises:
+            WrongUse: a number or a signal the rules need has no entry on that day.
+        """
+        chosen = {number.name: number.value for number in _in_force(self.numbers, day)}
+        signals = {signal.code: signal for signal in _in_force(self.signals, day)}
+        missing = ({f.name for f in fields(Numbers)} - set(chosen)) | (
+            set(get_args(SignalCode)) - set(signals)
+        )
+        if missing:
+            raise WrongUse(f"policy has no value on {day} for: {', '.join(sorted(missing))}")
+        return PolicyOnDay(day, Numbers(**chosen), signals)
+
+
+def _in_force(entries: Iterable[_Entry], day: Day) -> list[_Entry]:
+    begun = [entry for entry in entries if entry.from_ is None or entry.from_ <= day]
+    return sorted(begun, key=lambda entry: entry.from_ or date.min)
+
+
+def load_policy(*overlays: Path) -> Policy:
+    """The packaged default policy with the given files of a region laid over it, in order.
+
+    Raises:
+        WrongUse: a file is missing or is not a policy, with its name and what is wrong.
+    """
+    default = resources.files("graphmodel.policy").joinpath("default.toml")
+    numbers, signals = _read(default.read_text("utf-8"), "default policy")
+    for path in overlays:
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise WrongUse(f"policy file {path} cannot be read") from error
+        more_numbers, more_signals = _read(text, str(path))
+        numbers += more_numbers
+        signals += more_signals
+    return Policy(tuple(numbers), tuple(signals))
+
+
+def _read(text: str, name: str) -> tuple[list[Number], list[SignalPolicy]]:
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise WrongUse(f"{name}: not TOML: {error}") from error
+    unknown = set(document) - {"value", "signal"}
+    if unknown:
+        raise WrongUse(f"{name}: unknown table {sorted(unknown)[0]!r}, expected value or signal")
+    return (
+        [
+            _number(entry, f"{name}: value {i}")
+            for i, entry in enumerate(_list(document, "value"), 1)
+        ],
+        [
+            _signal(entry, f"{name}: signal {i}")
+            for i, entry in enumerate(_list(document, "signal"), 1)
+        ],
+    )
+
+
+def _list(document: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    return cast("list[dict[str, Any]]", document.get(name, []))
+
+
+def _number(entry: dict[str, Any], where: str) -> Number:
+    known = {f.name for f in fields(Numbers)}
+    name, value = entry.get("name"), entry.get("value")
+    if name not in known:
+        raise WrongUse(f"{where}: unknown name {name!r}")
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise WrongUse(f"{where} ({name}): expected a whole number of 0 or more")
+    _no_others(entry, {"name", "value", "unit", "source", "from"}, where)
+    return Number(
+        name, value, _text(entry, "unit", where), _text(entry, "source", where), _day(entry, where)
+    )
+
+
+def _signal(entry: dict[str, Any], where: str) -> SignalPolicy:
+    code, phases = entry.get("code"), entry.get("phases")
+    if code not in get_args(SignalCode):
+        raise WrongUse(f"{where}: unknown code {code!r}")
+    if not isinstance(phases, list) or not set(phases) <= set(PHASES):
+        raise WrongUse(f"{where} ({code}): expected phases out of {', '.join(PHASES)}")
+    enabled = entry.get("enabled", True)
+    if not isinstance(enabled, bool):
+        raise WrongUse(f"{where} ({code}): enabled is true or false")
+    _no_others(entry, {"code", "phases", "enabled", "source", "from"}, where)
+    return SignalPolicy(
+        cast("SignalCode", code),
+        frozenset(phases),
+        _text(entry, "source", where),
+        enabled,
+        _day(entry, where),
+    )
+
+
+def _text(entry: Mapping[str, Any], name: str, where: str) -> str:
+    value = entry.get(name)
+    if not isinstance(value, str) or not value:
+        raise WrongUse(f"{where}: expected a text for {name}")
+    return value
+
+
+def _day(entry: Mapping[str, Any], where: str) -> Day | None:
+    value = entry.get("from")
+    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+        raise WrongUse(f"{where}: from is a day, such as 2026-11-01")
+    return value
+
+
+def _no_others(entry: Mapping[str, Any], known: set[str], where: str) -> None:
+    unknown = set(entry) - known
+    if unknown:
+        raise WrongUse(f"{where}: unknown field {sorted(unknown)[0]!r}")

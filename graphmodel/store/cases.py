@@ -1,0 +1,288 @@
+"""Cases out of the graph: one household each, with everything around it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from graphmodel.domain.case import Case
+from graphmodel.domain.household import Household, Member, PhaseStep, Tie
+from graphmodel.domain.ids import HouseholdId, PersonId
+from graphmodel.domain.organisation import WorksFor
+from graphmodel.domain.person import Bond, Parent, Partner, Person
+from graphmodel.domain.records import Record, key_of
+from graphmodel.domain.role import Handover, Preference, Role
+from graphmodel.domain.worry import Knows, SafetyPerson, Worry
+from graphmodel.store.queries.household import (
+    CaseRow,
+    CirclesRow,
+    case_rows,
+    circles_rows,
+    kinship_rows,
+)
+from graphmodel.store.queries.records import READ
+from graphmodel.store.query import Transaction
+from graphmodel.store.shape import flat, record_of
+
+_PERSON = 7
+"""Values of a person at the head of a positional list."""
+
+
+def read_circles(transaction: Transaction, ids: Sequence[str]) -> dict[str, Case]:
+    """Cases with members, ties, worries and knowledge only, by household; unknown ids left out."""
+    return {row.household["id"]: _outline(row)[0] for row in circles_rows(transaction, list(ids))}
+
+
+def read_cases(transaction: Transaction, ids: Sequence[str]) -> dict[str, Case]:
+    """Whole cases by household; unknown ids left out."""
+    rows = [_case(row) for row in case_rows(transaction, list(ids))]
+    missing = {person for case, named in rows for person in named if person not in case.people}
+    others = read_people(transaction, missing) if missing else {}
+    return {case.household.id: _with_people(case, named, others) for case, named in rows}
+
+
+def _with_people(case: Case, named: set[PersonId], others: Mapping[PersonId, Person]) -> Case:
+    more = {one: others[one] for one in named if one in others}
+    return replace(case, people={**case.people, **more}) if more else case
+
+
+def read_people(transaction: Transaction, ids: Iterable[str]) -> dict[PersonId, Person]:
+    """The people with these ids; unknown ids left out."""
+    found: list[Any] = [
+        record_of("person", values) for values in flat(READ["person"](transaction, sorted(ids)))
+    ]
+    return {person.id: person for person in found}
+
+
+def _person(values: Sequence[Any]) -> Person:
+    identity, name, birth, sex, died, vulnerable, life = values[:_PERSON]
+    return Person(
+        id=identity,
+        name=name,
+        birth=birth,
+        sex=sex,
+        died=died,
+        vulnerable=vulnerable or False,
+        life=life or "born",
+    )
+
+
+def household_of(values: dict[str, Any]) -> Household:
+    """A household from its map."""
+    steps = zip(values.get("phases") or (), values.get("phases_from") or (), strict=True)
+    return Household(
+        id=values["id"],
+        name=values["name"],
+        municipality=values["municipality"],
+        phase=values["phase"],
+        opened=values["opened"],
+        closed=values.get("closed"),
+        address=values.get("address"),
+        secret_address=values.get("secret_address") or False,
+        phases=tuple(PhaseStep(phase=phase, from_=first) for phase, first in steps),
+    )
+
+
+def _outline(row: CirclesRow | CaseRow) -> tuple[Case, set[PersonId]]:
+    """The case without roles and kin, and who is named in it without being a member or tied."""
+    household = household_of(row.household)
+    people = {values[0]: _person(values) for values in (*row.members, *row.ties)}
+    knows = tuple(_knows(values) for values in row.knows)
+    worries = tuple(_worry(household.id, values) for values in row.worries)
+    named: set[PersonId] = {one.person for one in knows}
+    named.update(one.told_by for one in knows if one.told_by)
+    for worry in worries:
+        named.update(worry.concerns, worry.caused_by)
+    case = Case(
+        household=household,
+        people=people,
+        members=tuple(_member(household.id, values) for values in row.members),
+        ties=tuple(_tie(household.id, values) for values in row.ties),
+        worries=worries,
+        knows=knows,
+    )
+    return case, named
+
+
+def _member(household: HouseholdId, values: Sequence[Any]) -> Member:
+    role, first, until, part_time = values[_PERSON:]
+    return Member(
+        household=household,
+        person=values[0],
+        role=role,
+        from_=first,
+        until=until,
+        part_time=part_time or False,
+    )
+
+
+def _tie(household: HouseholdId, values: Sequence[Any]) -> Tie:
+    area, paid, active, first, until, last_contact, note = values[_PERSON:]
+    return Tie(
+        household=household,
+        person=values[0],
+        area=area,
+        paid=paid,
+        active=active is not False,
+        from_=first,
+        until=until,
+        last_contact=last_contact,
+        note=note,
+    )
+
+
+def _worry(household: HouseholdId, values: Sequence[Any]) -> Worry:
+    identity, statement, opened, priority, closed, concerns, caused_by = values
+    return Worry(
+        id=identity,
+        household=household,
+        statement=statement,
+        opened=opened,
+        priority=priority,
+        closed=closed,
+        concerns=tuple(sorted(concerns)),
+        caused_by=tuple(sorted(caused_by)),
+    )
+
+
+def _knows(values: Sequence[Any]) -> Knows:
+    person, worry, level, first, until, told_by, basis = values
+    return Knows(
+        person=person,
+        worry=worry,
+        level=level,
+        from_=first,
+        until=until,
+        told_by=told_by,
+        basis=basis or "said",
+    )
+
+
+def _case(row: CaseRow) -> tuple[Case, set[PersonId]]:
+    outline, named = _outline(row)
+    household = outline.household.id
+    safety = tuple(
+        SafetyPerson(person=p, child=c, from_=f, until=u) for p, c, f, u in row.safety_persons
+    )
+    roles = tuple(
+        Role(id=i, household=household, person=p, role=r, from_=f, until=u, planned_end=e)
+        for i, p, r, f, u, e in row.roles
+    )
+    preferences = tuple(_preference(household, values) for values in row.preferences)
+    parents = tuple(_parents(row))
+    named.update(one.person for one in safety)
+    named.update(one.person for one in roles)
+    named.update(one.person for one in preferences if one.person)
+    named.update(end for one in parents for end in (one.parent, one.child))
+    handovers = tuple(_handover(household, values) for values in row.handovers)
+    named.update(one.person for one in handovers if one.person)
+    case = Case(
+        household=outline.household,
+        people=outline.people,
+        members=outline.members,
+        ties=outline.ties,
+        worries=outline.worries,
+        knows=outline.knows,
+        safety_persons=safety,
+        roles=roles,
+        handovers=handovers,
+        preferences=preferences,
+        parents=parents,
+        works_for=tuple(_works_for(row)),
+    )
+    return case, named
+
+
+def _preference(household: HouseholdId, values: Sequence[Any]) -> Preference:
+    organisation, team, person, wish, first, until, note = values
+    return Preference(
+        household=household,
+        wish=wish,
+        organisation=organisation,
+        team=team,
+        person=person,
+        from_=first,
+        until=until,
+        note=note,
+    )
+
+
+def _handover(household: HouseholdId, values: dict[str, Any]) -> Handover:
+    record: Record = record_of("handover", {**values, "household": household})
+    assert isinstance(record, Handover)  # noqa: S101 - the kind says so
+    return record
+
+
+def _works_for(row: CaseRow) -> Iterator[WorksFor]:
+    seen = set()
+    for values in (*row.holders_work, *row.preferred_work):
+        person, organisation, team, function, first, until = values
+        key = (person, organisation, team, first)
+        if key not in seen:
+            seen.add(key)
+            yield WorksFor(
+                person=person,
+                organisation=organisation,
+                team=team,
+                function=function,
+                from_=first,
+                until=until,
+            )
+
+
+def _parents(row: CaseRow) -> Iterator[Parent]:
+    seen = set()
+    for values in (*row.up_1, *row.up_2, *row.up_3, *row.down_1, *row.down_2, *row.down_3):
+        parent, child, kind, first, until = values
+        key = (parent, child, kind, first)
+        if key not in seen:
+            seen.add(key)
+            yield Parent(
+                parent=parent, child=child, kind=kind or "biological", from_=first, until=until
+            )
+
+
+def read_kinship(transaction: Transaction, case: Case) -> Case:
+    """The case with the couples and bonds of everybody in it, and all their children in it."""
+    partners: dict[Any, Any] = {}
+    bonds: dict[Any, Any] = {}
+    parents: dict[Any, Any] = {key_of(one): one for one in case.parents}
+    for row in kinship_rows(transaction, sorted(case.people)):
+        for kind, found, kept in (
+            ("partner", row.partners, partners),
+            ("bond", row.bonds, bonds),
+            ("parent", row.parents, parents),
+        ):
+            for values in found:
+                record = record_of(kind, values)
+                kept[key_of(record)] = record
+    people = {
+        end
+        for one in (*partners.values(), *bonds.values(), *parents.values())
+        for end in _ends(one)
+    }
+    missing = people - set(case.people)
+    others = read_people(transaction, missing) if missing else {}
+    return replace(
+        case,
+        partners=tuple(partners.values()),
+        bonds=tuple(bonds.values()),
+        parents=tuple(parents.values()),
+        people={**case.people, **others},
+    )
+
+
+def _ends(record: Partner | Bond | Parent) -> tuple[PersonId, PersonId]:
+    if isinstance(record, Partner):
+        return record.a, record.b
+    if isinstance(record, Bond):
+        return record.from_person, record.to_person
+    return record.parent, record.child
+
+
+def read_staff(transaction: Transaction, case: Case) -> Case:
+    """The case with the work of everybody in it."""
+    found: list[Any] = [
+        record_of("works_for", values)
+        for values in flat(READ["works_for"](transaction, sorted(case.people)))
+    ]
+    return replace(case, works_for=tuple(found))

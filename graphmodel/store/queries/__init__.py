@@ -1,0 +1,1 @@
+"""The questions of `cypher/`, each a typed function; one module an area."""

@@ -1,0 +1,210 @@
+"""Load interchange files: validate everything first, then write what is new or changed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import Protocol, cast
+
+from graphmodel.domain.organisation import Organisation
+from graphmodel.domain.person import Parent
+from graphmodel.domain.records import KINDS, Key, Record, key_of
+from graphmodel.domain.role import Handover
+from graphmodel.errors import BadInput, StoreBusy
+from graphmodel.interchange.content import Content, Problems, read_files
+from graphmodel.interchange.fields import FIELDS
+from graphmodel.interchange.world_rules import world_problems
+from graphmodel.policy.policy import PolicyOnDay
+from graphmodel.store.queries.state import begin_load, finish_load
+from graphmodel.store.records import (
+    batches,
+    read_records,
+    read_same,
+    related_ids,
+    write_records,
+)
+from graphmodel.store.schema import current_state
+from graphmodel.store.store import Store
+from graphmodel.usecases.actor import Actor, require
+
+Around = dict[str, dict[Key, Record]]
+
+
+class Progress(Protocol):
+    """Told how the work goes on, so that somebody can see it."""
+
+    def begin(self, step: str, total: int | None) -> None:
+        """A step begins, with so many things to do if that is known."""
+        ...
+
+    def advance(self, count: int) -> None:
+        """So many more are done."""
+        ...
+
+
+class Silent:
+    """Progress nobody looks at."""
+
+    def begin(self, step: str, total: int | None) -> None:
+        """Nothing."""
+
+    def advance(self, count: int) -> None:
+        """Nothing."""
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """How many records of each kind were new, changed, the same."""
+
+    new: Counter[str] = field(default_factory=Counter)
+    changed: Counter[str] = field(default_factory=Counter)
+    same: Counter[str] = field(default_factory=Counter)
+
+
+def load(
+    store: Store,
+    actor: Actor,
+    paths: Sequence[Path],
+    policy: PolicyOnDay,
+    progress: Progress | None = None,
+) -> LoadReport:
+    """Validate the files together and store what is new or changed in them.
+
+    Broken off half-way, the same call finishes it: every batch is stored whole or not at all.
+
+    Raises:
+        BadInput: with every problem; nothing was stored.
+        StoreBusy: another load began while this one looked at the store.
+    """
+    require(actor, "load")
+    shown = progress or Silent()
+    begun = store.read(current_state).loads_begun
+    problems = Problems()
+    shown.begin("reading", None)
+    content = read_files(paths, problems, shown.advance)
+    shown.begin("checking", None)
+    stored = _around(store, content) if begun else {kind.name: {} for kind in KINDS}
+    problems.extend(world_problems(content, stored, policy))
+    if problems.count:
+        raise BadInput(
+            tuple(sorted(problems.kept)),
+            f"{problems.count} problem{'s' * (problems.count != 1)}; nothing was loaded",
+        )
+    return _write(store, content, stored, begun, shown)
+
+
+def _write(
+    store: Store, content: Content, stored: Around, begun: int, progress: Progress
+) -> LoadReport:
+    report = LoadReport()
+    todo = list(_differences(content, stored, report))
+    if not todo:
+        return report
+    if not store.write(lambda transaction: begin_load(transaction, expected=begun)):
+        raise StoreBusy("another load began in the meantime: run this one again")
+    progress.begin("loading", sum(len(records) for _, records in todo))
+    for fresh, records in todo:
+        _write_batch(store, records, fresh=fresh)
+        progress.advance(len(records))
+    store.write(lambda transaction: finish_load(transaction, begun=begun + 1))
+    return report
+
+
+def _write_batch(store: Store, records: list[Record], *, fresh: bool) -> None:
+    store.write(lambda transaction: write_records(transaction, records, fresh=fresh))
+
+
+def _differences(
+    content: Content, stored: Around, report: LoadReport
+) -> Iterator[tuple[bool, list[Record]]]:
+    """Batches of one kind, whether all is new in them, in an order that finds what they name."""
+    for kind, records in content.records.items():
+        new, changed = [], []
+        for key, record in (
+            _successors_first(records) if kind == "organisation" else records.items()
+        ):
+            before = stored[kind].get(key)
+            if before is None:
+                new.append(record)
+            elif before == record:
+                report.same[kind] += 1
+            else:
+                changed.append(record)
+        report.new[kind] += len(new)
+        report.changed[kind] += len(changed)
+        yield from ((True, batch) for batch in batches(new))
+        yield from ((False, batch) for batch in batches(changed))
+
+
+def _successors_first(records: Mapping[Key, Record]) -> Iterator[tuple[Key, Record]]:
+    graph = {
+        organisation.id: organisation.successors
+        for organisation in cast("Iterable[Organisation]", records.values())
+    }
+    for identity in TopologicalSorter(graph).static_order():
+        if (identity,) in records:
+            yield (identity,), records[identity,]
+
+
+def _around(store: Store, content: Content) -> Around:
+    """What the store holds that the rules between records need to see."""
+    stored: Around = {kind.name: {} for kind in KINDS}
+    for kind, records in content.records.items():
+        if records:
+            stored[kind].update(read_same(store, list(records.values())))
+    for kind, question in (("worry", "household"), ("role", "household")):
+        owners = {str(getattr(record, question)) for record in content.records[kind].values()}
+        _fetch(store, stored, kind, related_ids(store, kind, owners))
+    touched = {str(key[0]) for key in content.records["role"]}
+    _fetch(store, stored, "handover", related_ids(store, "handover", touched))
+    for handover in cast("list[Handover]", list(stored["handover"].values())):
+        roles = {role for role in (handover.leaving, handover.coming) if role}
+        _fetch(store, stored, "role", roles)
+    for target, ids in _named(content).items():
+        _fetch(store, stored, target, ids)
+    _follow(store, stored, content, "parent")
+    _follow(store, stored, content, "organisation")
+    return stored
+
+
+def _named(content: Content) -> dict[str, set[str]]:
+    """The ids the files name without bringing them, by kind."""
+    named: dict[str, set[str]] = {}
+    for kind, records in content.records.items():
+        for spec in (spec for spec in FIELDS[kind] if spec.refers_to):
+            target = cast("str", spec.refers_to)
+            for record in records.values():
+                value = getattr(record, spec.attribute)
+                for one in value if spec.is_list else () if value is None else (value,):
+                    if (one,) not in content.records[target]:
+                        named.setdefault(target, set()).add(one)
+    return named
+
+
+def _fetch(store: Store, stored: Around, kind: str, ids: Iterable[str]) -> None:
+    missing = sorted(one for one in ids if (one,) not in stored[kind])
+    stored[kind].update((key_of(record), record) for record in read_records(store, kind, missing))
+
+
+def _follow(store: Store, stored: Around, content: Content, kind: str) -> None:
+    """Fetch all that is reached from the records of the files: downward from parents, forward."""
+    seen: set[str] = set()
+    wave = {one for record in content.records[kind].values() for one in _next(record)}
+    while wave := wave - seen:
+        seen |= wave
+        found = {key_of(record): record for record in read_records(store, kind, sorted(wave))}
+        stored[kind].update(found)
+        wave = {one for record in found.values() for one in _next(record)}
+        wave |= {
+            one
+            for identity in seen
+            for one in _next(content.records["organisation"].get((identity,)))
+            if kind == "organisation"
+        }
+
+
+def _next(record: Record | None) -> tuple[str, ...]:
+    if isinstance(record, Parent):
+        return (record.child,)
+    return record.successors if isinstance(record, Organisation) else ()

@@ -1,0 +1,1 @@
+"""Helpers that start the graph engines the tests run on."""

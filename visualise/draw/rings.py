@@ -1,0 +1,240 @@
+"""The ink of the safe circles: positions become SVG, nothing is decided here any more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from visualise.draw.legend import draw_legend_entry
+from visualise.draw.people import PersonInk
+from visualise.draw.spoken import describe
+from visualise.draw.stylesheet import drawing_style
+from visualise.draw.svg import Element, el, number, numbers
+from visualise.layout.geometry import Box, Point, on_circle
+from visualise.layout.labels import NAME_PX, fit, printable
+from visualise.layout.legend import LegendEntry, lay_legend, signs_of
+from visualise.layout.rings import AREA_FROM_RIM, PILL_GAP, PILL_HEIGHT, pill_width
+from visualise.layout.rings_model import SECTORS, RingsPerson, RingsPlacement
+from visualise.layout.words import RingsWords
+
+HEADING_HEIGHT = 62.0
+NOTICE_HEIGHT = 34.0
+ARC_SPAN = 260.0
+_UPPER_FROM, _UPPER_UNTIL = 270.0, 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class RingsDrawing:
+    """What a drawing of the rings says besides its people.
+
+    `of` is the household's id and `on` the day (YYYY-MM-DD); `title` names both in words, and
+    the worry or the earlier day if the drawing is about that; `subtitle` stands under it in a
+    file of its own; `prefix` keeps ids apart when a page holds several drawings.
+    """
+
+    of: str
+    on: str
+    title: str
+    subtitle: str = ""
+    words: RingsWords = field(default_factory=RingsWords)
+    prefix: str = "rings"
+
+
+def draw_rings(
+    drawing: RingsDrawing, placement: RingsPlacement, *, standalone: bool, link: bool
+) -> str:
+    """The rings as SVG text: for a page (its stylesheet draws it) or as a file of its own."""
+    sheet = _Sheet(drawing, placement, standalone=standalone)
+    root = sheet.root()
+    if standalone:
+        root.add(el("style", {}, drawing_style()))
+        root.add(sheet.paper(), *sheet.heading())
+    root.add(*sheet.texts(), sheet.arcs(), *sheet.rings(), *sheet.spokes(), *sheet.areas())
+    if placement.rings:
+        root.add(*sheet.ring_names())
+    else:
+        root.add(sheet.notice())
+    ink = PersonInk(drawing.words, link=link and not standalone, rings=placement.rings)
+    root.add(*(ink.draw(placed) for placed in placement.people))
+    root.add(*sheet.legend())
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>\n' if standalone else ""
+    return declaration + root.to_text() + ("\n" if standalone else "")
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """One sheet of paper with its rings, and what is written round them."""
+
+    drawing: RingsDrawing
+    placement: RingsPlacement
+    standalone: bool
+
+    @property
+    def people(self) -> Sequence[RingsPerson]:
+        return [placed.person for placed in self.placement.people]
+
+    @property
+    def legend_top(self) -> float:
+        return self.placement.height + (0.0 if self.placement.rings else NOTICE_HEIGHT)
+
+    @property
+    def entries(self) -> tuple[tuple[LegendEntry, ...], float]:
+        signs = signs_of(self.people, rings=self.placement.rings)
+        return lay_legend(signs, self.drawing.words, self.placement.width, self.legend_top)
+
+    @property
+    def frame(self) -> Box:
+        top = -HEADING_HEIGHT if self.standalone else 0.0
+        bottom = self.legend_top + self.entries[1] + (10.0 if self.standalone else 4.0)
+        return Box(0.0, top, self.placement.width, bottom - top)
+
+    def root(self) -> Element:
+        drawing, placement, frame = self.drawing, self.placement, self.frame
+        attributes: dict[str, str | int | float] = {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "class": "drawing rings",
+            "viewBox": numbers(frame.x, frame.y, frame.w, frame.h),
+            "width": frame.w,
+            "height": frame.h,
+            "role": "group",
+            "aria-labelledby": f"{drawing.prefix}-title",
+            "aria-describedby": f"{drawing.prefix}-desc",
+            "data-lens": "circles",
+            "data-of": drawing.of,
+            "data-on": drawing.on,
+            "data-centre": numbers(placement.centre.x, placement.centre.y),
+        }
+        if placement.rings:
+            r = placement.radii
+            attributes["data-radii"] = numbers(r.middle, r.all, r.some, r.none)
+        if self.standalone:
+            attributes["lang"] = "nl"
+        return el("svg", attributes)
+
+    def texts(self) -> list[Element]:
+        prefix = self.drawing.prefix
+        said = describe(self.people, self.drawing.words, rings=self.placement.rings)
+        return [
+            el("title", {"id": f"{prefix}-title"}, self.drawing.title),
+            el("desc", {"id": f"{prefix}-desc"}, said),
+        ]
+
+    def paper(self) -> Element:
+        frame = self.frame
+        attributes: dict[str, str | int | float] = {
+            "class": "paper",
+            "x": frame.x,
+            "y": frame.y,
+            "width": frame.w,
+            "height": frame.h,
+        }
+        return el("rect", attributes)
+
+    def heading(self) -> list[Element]:
+        room = self.placement.width - 40
+        title = fit(printable(self.drawing.title), 18.0, room, bold=True)
+        lines = [el("text", {"class": "sheet-title", "x": 20, "y": 28 - HEADING_HEIGHT}, title)]
+        if self.drawing.subtitle:
+            under = fit(printable(self.drawing.subtitle), NAME_PX, room, bold=False)
+            attributes: dict[str, str | int | float] = {
+                "class": "sheet-subtitle",
+                "x": 20,
+                "y": 48 - HEADING_HEIGHT,
+            }
+            lines.append(el("text", attributes, under))
+        return lines
+
+    def arcs(self) -> Element:
+        """Two arcs outside the rim to write on: one read from above, one from below."""
+        prefix = self.drawing.prefix
+        on = self.placement.radii.none + AREA_FROM_RIM
+        defs = el("defs")
+        half = ARC_SPAN / 2
+        for name, radius, sweep in (("upper", on - 4, 1), ("lower", on + 4, 0)):
+            first = on_circle(-half if sweep else 180.0 + half, radius)
+            last = on_circle(half if sweep else 180.0 - half, radius)
+            arc = f"M{self._at(first)}A{numbers(radius, radius)} 0 1 {sweep} {self._at(last)}"
+            defs.add(el("path", {"id": f"{prefix}-{name}", "d": arc}))
+        return defs
+
+    def rings(self) -> list[Element]:
+        r, centre = self.placement.radii, self.placement.centre
+        drawn = [("none", r.none), ("some", r.some), ("all", r.all), ("home", r.middle)]
+        return [
+            el("circle", {"class": f"ring {name}", "cx": centre.x, "cy": centre.y, "r": radius})
+            for name, radius in (drawn if self.placement.rings else drawn[-1:])
+        ]
+
+    def spokes(self) -> list[Element]:
+        r = self.placement.radii
+        lines = []
+        for sector in SECTORS.values():
+            start, end = on_circle(sector.start, r.middle + 6), on_circle(sector.start, r.none - 3)
+            d = f"M{self._at(start)}L{self._at(end)}"
+            lines.append(el("path", {"class": "spoke", "d": d}))
+        return lines
+
+    def _at(self, point: Point) -> str:
+        return numbers(point.x + self.placement.centre.x, point.y + self.placement.centre.y)
+
+    def areas(self) -> list[Element]:
+        texts = []
+        for area, sector in SECTORS.items():
+            upper = sector.middle > _UPPER_FROM or sector.middle < _UPPER_UNTIL
+            middle = (sector.middle + 180.0) % 360.0 - 180.0 if upper else 180.0 - sector.middle
+            path = el(
+                "textPath",
+                {
+                    "href": f"#{self.drawing.prefix}-{'upper' if upper else 'lower'}",
+                    "startOffset": f"{number((middle / ARC_SPAN + 0.5) * 100)}%",
+                },
+                self.drawing.words.areas[area],
+            )
+            texts.append(el("text", {"class": "area mid"}, path))
+        return texts
+
+    def ring_names(self) -> list[Element]:
+        words, r = self.drawing.words, self.placement.radii
+        circles = [person.circle for person in self.people]
+        unasked = sum(p.circle == "none" and not p.asked for p in self.people)
+        known_none = circles.count("none") - unasked
+        plates = [
+            self._plate("all", f"{words.ring_all} · {circles.count('all')}", r.all, 0),
+            self._plate("some", f"{words.ring_some} · {circles.count('some')}", r.some, 0),
+        ]
+        aside = 0.0
+        if unasked:
+            text = f"{words.not_asked} · {unasked}"
+            plates.append(self._plate("unasked", text, r.none, 0))
+            aside = pill_width(text) / 2 + PILL_GAP
+        if known_none or not unasked:
+            text = f"{words.ring_none} · {known_none}"
+            to_the_left = aside + pill_width(text) / 2 if aside else 0.0
+            plates.append(self._plate("none", text, r.none, -to_the_left))
+        return plates
+
+    def _plate(self, name: str, text: str, radius: float, aside: float) -> Element:
+        width = pill_width(text)
+        centre = self.placement.centre
+        x = centre.x + aside
+        top = centre.y - radius - PILL_HEIGHT / 2
+        size: dict[str, str | int | float] = {
+            "x": x - width / 2,
+            "y": top,
+            "width": width,
+            "height": PILL_HEIGHT,
+            "rx": PILL_HEIGHT / 2,
+        }
+        label = el("text", {"class": "mid", "x": x, "y": top + 14.3}, text)
+        return el("g", {"class": f"ring-name {name}"}, el("rect", size), label)
+
+    def notice(self) -> Element:
+        place: dict[str, str | int | float] = {
+            "class": "notice mid",
+            "x": self.placement.centre.x,
+            "y": self.placement.height + 16.0,
+        }
+        return el("text", place, self.drawing.words.no_worries)
+
+    def legend(self) -> list[Element]:
+        entries, _ = self.entries
+        return [draw_legend_entry(entry) for entry in entries]
+
