@@ -1,8 +1,10 @@
 """What every test may ask for: the graph engines, started once and empty for each test."""
 
+import importlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,7 @@ from tests.engines import neo4j
 
 ENGINES = [
     pytest.param("embedded", marks=pytest.mark.embedded),
-    pytest.param("neo4j", marks=[pytest.mark.neo4j, pytest.mark.xdist_group("neo4j")]),
+    pytest.param("neo4j", marks=pytest.mark.neo4j),
 ]
 
 
@@ -21,6 +23,15 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the marks of tests that need an engine."""
     config.addinivalue_line("markers", "embedded: needs the embedded graph engine")
     config.addinivalue_line("markers", "neo4j: needs a real Neo4j server (Java, and Maven once)")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Start one Neo4j server for all processes together, where the tests run in several."""
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    scheduling = importlib.import_module("tests.engines.scheduling")
+    return scheduling.OneServerScheduling(config, log)
 
 
 def required(what: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from graphmodel.demo.chance import Chance
 from graphmodel.demo.flaws import Flaw
 from graphmodel.demo.names import Names, Origin
+from graphmodel.demo.plan import RegionPlan
 from graphmodel.demo.staff import Staff
 from graphmodel.demo.timeline import Timeline
 from graphmodel.domain.calendar import Day, DeathDate, PartialDate
@@ -41,6 +42,7 @@ class Draft:
     timeline: Timeline
     flaws: frozenset[Flaw]
     size: int
+    plan: RegionPlan
     chance: Chance
     names: Names
     texts: Texts

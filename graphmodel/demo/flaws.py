@@ -42,7 +42,7 @@ SHARE: dict[Flaw, float] = {
     Flaw.TWO_DIRECTORS: 3.5,
     Flaw.NO_PLANNER: 4,
     Flaw.DROPPED: 5,
-    Flaw.DUE: 10,
+    Flaw.DUE: 15,
     Flaw.CHAIR: 10,
     Flaw.CANNOT: 5,
     Flaw.EMPLOYER_UNKNOWN: 2.5,

@@ -31,7 +31,11 @@ def hold(
     until: Day | None = None,
     planned_end: Day | None = None,
 ) -> Role:
-    """Somebody holds a role from this day; an end that is not after it is left out."""
+    """Somebody holds a role from this day; an end that is not after it is left out.
+
+    When a household is closed its roles end.
+    """
+    until = until or draft.timeline.closed
     held = Role(
         id=RoleId(draft.next_id("r")),
         household=draft.id,

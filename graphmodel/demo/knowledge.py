@@ -12,6 +12,9 @@ from graphmodel.domain.worry import Knows, SafetyPerson, Wish, Worry
 CONFIDANTS = 3
 """So many of the network know every worry from early on, where there are so many."""
 
+EARLY = timedelta(days=45)
+"""How long it takes at most before these are told."""
+
 ATTITUDES = ("all", "part", "none", "not asked")
 OPENNESS: dict[Phase, tuple[float, ...]] = {
     "alignment": (10.0, 20.0, 15.0, 55.0),
@@ -40,7 +43,9 @@ def _add_worries(draft: Draft) -> None:
     kinds = ["household"] + ["child"] * (2 * len(draft.children))
     if len(draft.adults) > 1 or draft.gone is not None:
         kinds += ["partner", "partner"]
-    for priority, kind in enumerate(chance.some(kinds, chance.number(1, 3)), start=1):
+    for priority, kind in enumerate(
+        chance.some(kinds, chance.number(*draft.plan.worries)), start=1
+    ):
         draft.worries.append(_worry(draft, kind, first, priority))
     recovery = draft.timeline.start("recovery")
     draft.records += draft.worries
@@ -84,10 +89,14 @@ def _tell(draft: Draft, one: Someone) -> None:
     attitude = chance.weighted(ATTITUDES, OPENNESS[draft.timeline.phase])
     if one in draft.confidants:
         attitude = "all"
+    elif not chance.happens(draft.plan.told_share):
+        return
     for number, worry in enumerate(draft.worries, start=1):
-        first = chance.between(
-            max(worry.opened, draft.since[one.id]), draft.timeline.last - timedelta(days=1)
-        )
+        first = max(worry.opened, draft.since[one.id])
+        latest = draft.timeline.last - timedelta(days=1)
+        if one in draft.confidants:
+            latest = min(latest, first + EARLY)
+        first = chance.between(first, latest)
         level = _level(draft, attitude, last=number == len(draft.worries))
         if level is not None:
             basis = _basis(draft, attitude)

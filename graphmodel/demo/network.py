@@ -25,8 +25,9 @@ QUIET_DAYS = (65, 200)
 def add_network(draft: Draft) -> None:
     """Ties with relatives and with others until the household has its size."""
     active = _how_many_active(draft)
-    for number, (one, note) in enumerate(draft.kin):
-        _tie(draft, one, "family", note, number < active)
+    for one, note in draft.kin:
+        if one is draft.gone or draft.chance.happens(draft.plan.kin_tied_share):
+            _tie(draft, one, "family", note, len(draft.social) < active)
     while draft.room() > 0:
         area = draft.chance.weighted(AREAS, SHARES)
         born = draft.timeline.last.year - draft.chance.number(22, 76)

@@ -55,6 +55,7 @@ def _household(
         timeline=draw_timeline(chance, plan.today, plan.open_share),
         flaws=draw_flaws(chance),
         size=chance.number(*plan.people),
+        plan=plan,
         chance=chance,
         names=names,
         texts=texts,

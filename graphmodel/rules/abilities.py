@@ -66,6 +66,7 @@ class Abilities:
         self.day: Final = day
         self._levels = _levels_by_unit(directory.phase_roles, day)
         self._areas = _areas_by_unit(directory.serves, day)
+        self._sorted_areas: dict[Unit, tuple[MunicipalityId, ...]] = {}
         self._answers: dict[tuple[Unit, Phase, MunicipalityId], bool] = {}
 
     def unit(self, organisation: OrganisationId | None, team: TeamId | None) -> Unit:
@@ -110,21 +111,28 @@ class Abilities:
 
     def exists(self, unit: Unit) -> bool:
         """Whether it, and for a team its organisation too, exists on the day."""
-        return all(valid_on(part, self.day) for part in self.records(unit))
+        here = self._existing
+        return all(part in here for part in parts_of(unit))
 
     def level(self, unit: Unit, phase: Phase) -> Level | None:
         """The highest of lead and trained it is listed with on the day, else None."""
-        levels: set[Level] = set()
+        best: Level | None = None
         for part in parts_of(unit):
-            levels |= self._levels.get((part, phase), set())
-        return next((level for level in ABLE_LEVELS if level in levels), None)
+            level = self._levels.get((part, phase))
+            if level == ABLE_LEVELS[0]:
+                return level
+            best = best or level
+        return best
 
     def municipalities(self, unit: Unit) -> tuple[MunicipalityId, ...] | None:
         """The municipalities it serves on the day, sorted; None for the whole region."""
         if self.organisation_of(unit).regional:
             return None
-        areas = {area for part in parts_of(unit) for area in self._areas.get(part, ())}
-        return tuple(sorted(areas))
+        areas = self._sorted_areas.get(unit)
+        if areas is None:
+            served = {area for part in parts_of(unit) for area in self._areas.get(part, ())}
+            areas = self._sorted_areas[unit] = tuple(sorted(served))
+        return areas
 
     def serves(self, unit: Unit, municipality: MunicipalityId) -> bool:
         """Whether it serves this municipality on the day, or the whole region."""
@@ -172,6 +180,15 @@ class Abilities:
         return self._capacities.get((own_part(unit), phase))
 
     @cached_property
+    def _existing(self) -> set[Part]:
+        known = self.directory
+        existing: set[Part] = {
+            (one.id, None) for one in known.organisations.values() if valid_on(one, self.day)
+        }
+        existing |= {(None, one.id) for one in known.teams.values() if valid_on(one, self.day)}
+        return existing
+
+    @cached_property
     def _units_named(self) -> dict[Phase, tuple[Unit, ...]]:
         named: defaultdict[Phase, set[Unit]] = defaultdict(set)
         for listing in self.directory.phase_roles:
@@ -199,14 +216,15 @@ class Abilities:
         return found
 
 
-def _levels_by_unit(
-    phase_roles: Iterable[PhaseRole], day: Day
-) -> dict[tuple[Part, Phase], set[Level]]:
-    levels: defaultdict[tuple[Part, Phase], set[Level]] = defaultdict(set)
+def _levels_by_unit(phase_roles: Iterable[PhaseRole], day: Day) -> dict[tuple[Part, Phase], Level]:
+    """The highest level a unit itself is able by, per phase."""
+    levels: dict[tuple[Part, Phase], Level] = {}
     for listing in phase_roles:
-        if valid_on(listing, day):
-            levels[(listing.organisation, listing.team), listing.phase].add(listing.level)
-    return dict(levels)
+        if listing.level in ABLE_LEVELS and valid_on(listing, day):
+            key: tuple[Part, Phase] = (listing.organisation, listing.team), listing.phase
+            known = levels.get(key, listing.level)
+            levels[key] = min(known, listing.level, key=ABLE_LEVELS.index)
+    return levels
 
 
 def _areas_by_unit(serves: Iterable[Serves], day: Day) -> dict[Part, set[MunicipalityId]]:

@@ -257,7 +257,9 @@ def _ceased_fact(unit: Unit, abilities: Abilities) -> Fact:
         if one.until is not None and one.until <= abilities.day
     ]
     everybody = abilities.directory.organisations
-    successors = abilities.organisation_of(unit).successors
+    organisation = Unit(unit.organisation)
+    gone = abilities.ceased(organisation)
+    successors = abilities.organisation_of(organisation).successors if gone else ()
     names = tuple(everybody[one].name for one in successors if one in everybody)
     return fact("ceased", ended=min(ended), successors=tuple(successors), names=names)
 

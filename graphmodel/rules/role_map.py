@@ -1,6 +1,6 @@
 """Which organisation and team can take which phase where, and where nobody can."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphmodel.domain.calendar import Day, valid_on
@@ -107,36 +107,30 @@ def _row_order(row: Listed) -> tuple[str, str, str, str]:
 
 
 def _cover(
-    abilities: Abilities, phases: Iterable[Phase], municipalities: Iterable[MunicipalityId]
+    abilities: Abilities, phases: Sequence[Phase], municipalities: Sequence[MunicipalityId]
 ) -> list[Cover]:
     """Every municipality and phase asked for, sorted, with who can there."""
-    phases = tuple(phases)
-    region: dict[Phase, list[Unit]] = {phase: [] for phase in phases}
-    local: dict[tuple[MunicipalityId, Phase], list[Unit]] = {}
-    units = _units(abilities)
-    for phase in phases:
-        for unit in units:
-            if abilities.level(unit, phase) is None or not abilities.exists(unit):
-                continue
-            areas = abilities.municipalities(unit)
-            if areas is None:
-                region[phase].append(unit)
-            for area in areas or ():
-                local.setdefault((area, phase), []).append(unit)
+    able: dict[tuple[MunicipalityId, Phase], list[Unit]] = {
+        (municipality, phase): [] for municipality in municipalities for phase in phases
+    }
+    for unit in _units(abilities):
+        taken = [phase for phase in phases if abilities.level(unit, phase) is not None]
+        if not taken or not abilities.exists(unit):
+            continue
+        areas = abilities.municipalities(unit)
+        for municipality in municipalities if areas is None else areas:
+            for phase in taken:
+                if (municipality, phase) in able:
+                    able[municipality, phase].append(unit)
     return [
-        Cover(
-            municipality=municipality,
-            phase=phase,
-            able=tuple(
-                sorted(local.get((municipality, phase), []) + region[phase], key=unit_order)
-            ),
-        )
-        for municipality in municipalities
-        for phase in phases
+        Cover(municipality=municipality, phase=phase, able=tuple(units))
+        for (municipality, phase), units in able.items()
     ]
 
 
 def _units(abilities: Abilities) -> list[Unit]:
+    """Every unit of the directory, sorted."""
     directory = abilities.directory
     units = [Unit(one) for one in directory.organisations]
-    return units + [Unit(team.organisation, team.id) for team in directory.teams.values()]
+    units += [Unit(team.organisation, team.id) for team in directory.teams.values()]
+    return sorted(units, key=unit_order)

@@ -29,6 +29,7 @@ def too_few_active(standing: Standing) -> list[Finding]:
             measured=len(standing.active),
             threshold=enough,
             facts=(
+                *(() if standing.active else (fact("nobody_active"),)),
                 *(about(standing, "active", person) for person in standing.active),
                 *(about(standing, "not_active", person) for person in idle),
                 *(about(standing, "under_age", person) for person in young),

@@ -12,7 +12,7 @@ import neo4j
 import neo4j.time
 from neo4j.exceptions import ConfigurationError, ConstraintError, DriverError, Neo4jError
 
-from graphmodel.errors import StoreError, StoreUnavailable, WrongUse
+from graphmodel.errors import StoreBusy, StoreError, StoreUnavailable, WrongUse
 from graphmodel.store.bolt_errors import translate
 from graphmodel.store.values import DayConverter, Rows
 
@@ -72,8 +72,9 @@ class Transaction:
 class Bolt:
     """A connection to the graph that may be shared by threads.
 
-    A unit of work that lost its connection is reported, never repeated: whether it was stored is
-    then unknown. The next unit of work connects anew (and starts an embedded engine that died).
+    A unit of work that lost its connection is tried again only while its commit was not sent, so
+    nothing is stored twice; after that it is reported. The next unit of work connects anew, and
+    starts an embedded engine that died.
     """
 
     def __init__(self, place: Place) -> None:
@@ -185,7 +186,8 @@ class Bolt:
         told = translate(error, str(self._place))
         if isinstance(told, StoreUnavailable):
             self._lost = True
-        return (self._place.trouble() if type(told) is StoreError else None) or told
+        unclear = type(told) in (StoreError, StoreBusy, StoreUnavailable)
+        return (self._place.trouble() if unclear else None) or told
 
 
 def _connect(place: Place, uri: str) -> neo4j.Driver:

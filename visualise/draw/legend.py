@@ -27,7 +27,9 @@ def _sign(entry: LegendEntry, at: Point) -> list[Element]:
     if entry.sign == "safety_person":
         tick = f"M{numbers(at.x - 3.2, at.y + 0.4)}l2.4 2.4l4.1-4.5"
         shield = el("path", {"class": "badge", "d": f"M{numbers(at.x, at.y - 8)}{SHIELD}"})
-        return [el("g", {"class": "person"}, shield, el("path", {"class": "badge-tick", "d": tick}))]
+        return [
+            el("g", {"class": "person"}, shield, el("path", {"class": "badge-tick", "d": tick}))
+        ]
     group = el("g", {"class": _CLASSES[entry.sign]}, _shape(entry, at))
     if entry.sign == "not_asked":
         group.add(el("text", {"class": "initials ask small", "x": at.x, "y": at.y + 4.3}, "?"))
@@ -36,6 +38,6 @@ def _sign(entry: LegendEntry, at: Point) -> list[Element]:
 
 def _shape(entry: LegendEntry, at: Point) -> Element:
     if entry.sign == "paid":
-        corner: dict[str, str | int | float] = {"x": at.x - 8, "y": at.y - 8, "rx": 4}
-        return el("rect", {"class": "body", "width": 16, "height": 16} | corner)
+        square: dict[str, str | int | float] = {"class": "body", "width": 16, "height": 16, "rx": 4}
+        return el("rect", square | {"x": at.x - 8, "y": at.y - 8})
     return el("circle", {"class": "body", "cx": at.x, "cy": at.y, "r": 8})

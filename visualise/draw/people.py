@@ -112,7 +112,7 @@ def initials(name: str) -> str:
         >>> initials("Marleen de Groot"), initials("Oma Fatima"), initials("42")
         ('MG', 'OF', '')
     """
-    words = [word for word in printable(name[:400]).replace("-", " ").split() if word[0].isalpha()]
+    words = "".join(letter if letter.isalpha() else " " for letter in name[:400]).split()
     capitals = [word for word in words if not word[0].islower()] or words
     chosen = capitals[:1] + (capitals[-1:] if len(capitals) > 1 else [])
     letters = [word[0] for word in chosen]
@@ -191,8 +191,9 @@ def _doubts(person: RingsPerson, symbol: Box) -> list[Element]:
 
 def doubt_mark(kind: str, x: float, y: float) -> Element:
     """The sign of a doubt, 12 px, with its middle on (x, y)."""
-    waves = "m-4.500-1.600c1.500-2 3-2 4.500-.6s3 1.400 4.500-.6m-9 4.600c1.500-2 3-2 4.500-.6s3 1.400 4.500-.6"
-    stripes = "m-4.500-2h9m-9 4h9m-7 3l5-10"
+    wave = "c1.5-2 3-2 4.5-.6s3 1.4 4.5-.6"
+    waves = f"m-4.5-1.6{wave}m-9 4.6{wave}"
+    stripes = "m-4.5-2h9m-9 4h9m-7 3l5-10"
     d = f"M{numbers(x, y)}{waves if kind == 'assumed' else stripes}"
     plate = el("circle", {"class": "doubt-plate", "cx": x, "cy": y, "r": 6.5})
     return el("g", {"class": f"doubt {kind}"}, plate, el("path", {"class": "doubt-sign", "d": d}))
@@ -208,9 +209,7 @@ def _label(placed: PlacedPerson) -> list[Element]:
     return texts
 
 
-def _lines(
-    placed: PlacedPerson, lines: Sequence[LabelLine], kind: str, from_line: int
-) -> Element:
+def _lines(placed: PlacedPerson, lines: Sequence[LabelLine], kind: str, from_line: int) -> Element:
     at = placed.label_at
     anchor = "" if placed.person.is_member else " mid"
     text = el("text", {"class": f"{kind}{anchor}", "x": at.x, "y": at.y + from_line * LINE_PX})

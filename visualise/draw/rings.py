@@ -11,12 +11,19 @@ from visualise.draw.svg import Element, el, number, numbers
 from visualise.layout.geometry import Box, Point, on_circle
 from visualise.layout.labels import NAME_PX, fit, printable
 from visualise.layout.legend import LegendEntry, lay_legend, signs_of
-from visualise.layout.rings import AREA_FROM_RIM, PILL_GAP, PILL_HEIGHT, pill_width
+from visualise.layout.ring_writing import (
+    AREA_FROM_RIM,
+    PILL_ASIDE,
+    PILL_GAP,
+    PILL_HEIGHT,
+    area_angle,
+    pill_width,
+)
 from visualise.layout.rings_model import SECTORS, RingsPerson, RingsPlacement
 from visualise.layout.words import RingsWords
 
 HEADING_HEIGHT = 62.0
-NOTICE_HEIGHT = 34.0
+NOTICE_HEIGHT = 38.0
 ARC_SPAN = 260.0
 _UPPER_FROM, _UPPER_UNTIL = 270.0, 90.0
 
@@ -177,9 +184,10 @@ class _Sheet:
 
     def areas(self) -> list[Element]:
         texts = []
-        for area, sector in SECTORS.items():
-            upper = sector.middle > _UPPER_FROM or sector.middle < _UPPER_UNTIL
-            middle = (sector.middle + 180.0) % 360.0 - 180.0 if upper else 180.0 - sector.middle
+        for area in SECTORS:
+            angle = area_angle(area)
+            upper = angle > _UPPER_FROM or angle < _UPPER_UNTIL
+            middle = (angle + 180.0) % 360.0 - 180.0 if upper else 180.0 - angle
             path = el(
                 "textPath",
                 {
@@ -203,11 +211,12 @@ class _Sheet:
         aside = 0.0
         if unasked:
             text = f"{words.not_asked} · {unasked}"
-            plates.append(self._plate("unasked", text, r.none, 0))
-            aside = pill_width(text) / 2 + PILL_GAP
+            middle = PILL_ASIDE if known_none else 0.0
+            plates.append(self._plate("unasked", text, r.none, middle))
+            aside = pill_width(text) / 2 + PILL_GAP - middle
         if known_none or not unasked:
             text = f"{words.ring_none} · {known_none}"
-            to_the_left = aside + pill_width(text) / 2 if aside else 0.0
+            to_the_left = aside + pill_width(text) / 2 if unasked else 0.0
             plates.append(self._plate("none", text, r.none, -to_the_left))
         return plates
 
@@ -230,11 +239,10 @@ class _Sheet:
         place: dict[str, str | int | float] = {
             "class": "notice mid",
             "x": self.placement.centre.x,
-            "y": self.placement.height + 16.0,
+            "y": self.placement.height + 22.0,
         }
         return el("text", place, self.drawing.words.no_worries)
 
     def legend(self) -> list[Element]:
         entries, _ = self.entries
         return [draw_legend_entry(entry) for entry in entries]
-

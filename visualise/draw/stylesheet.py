@@ -1,4 +1,4 @@
-"""The stylesheet inside a drawing that stands alone: the one of the pages, its colours filled in."""
+"""The style inside a drawing that stands alone: that of the pages, its colours filled in."""
 
 import re
 from importlib.resources import files

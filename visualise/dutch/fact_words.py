@@ -39,6 +39,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "recorded_safety_person/parent": "Telt niet mee, want ouder: {all}.",
     "recorded_safety_person/causes_worry": "Telt niet mee, want genoemd bij een zorg: {all}.",
     "birth_unknown": "Er staat geen geboortedag bij {name}, en geen plek in het gezin.",
+    "nobody_active": "Nog niemand uit het eigen netwerk is actief.",
     "active": "Nu doen mee: {all}.",
     "not_active": "Wel in beeld, nu niet actief: {all}.",
     "under_age": "Nog niet volwassen: {all}.",
@@ -48,7 +49,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "not_known_fully/part": "Nog maar een deel verteld: {all}.",
     "worry": "Het gaat om deze zorg: {all}.",
     "not_asked": "Nog niet gevraagd: {all}.",
-    "knows_nothing": "Weet van niets: {all}.",
+    "knows_nothing": "Nog niets verteld aan: {all}.",
     "knows_but_is_paid": "Weet het wel, maar komt voor het werk: {all}.",
     "nobody_holds": "Niemand is nu {role}.",
     "last_holder": "{name} was {role} tot {ended}.",
@@ -67,8 +68,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "only_one_who_knows": "Zonder {name} is een zorg geheim: {statement}.",
     "last_contact": "Het laatste contact was op {last_contact}.",
     "last_contact_unknown": "Er staat geen datum bij {name}.",
-    "units_cannot": "{name} is {role} en werkt bij {unit_names}. "
-    "Daar kan niemand hier de fase {phase} doen.",
+    "units_cannot": "{name} is {role} en werkt bij {unit_names}, "
+    "hier niet op de lijst voor de fase {phase}.",
     "employer_unknown": "Er staat geen organisatie bij {name}.",
     "generations": "Generaties in beeld: {number}.",
     "no_parent_known": "Nog geen ouder bekend van {names}.",

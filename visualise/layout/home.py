@@ -1,4 +1,4 @@
-"""The home disc: the people of the household as a list in the middle, the disc as large as needed."""
+"""The home disc: the household as a list in the middle, the disc as large as needed."""
 
 import math
 from collections.abc import Sequence
@@ -138,5 +138,3 @@ def _spread(count: int, room: Sequence[int]) -> tuple[int, ...]:
         widest = max(range(len(counts)), key=lambda index: (counts[index], index))
         counts[widest] -= 1
     return tuple(counts)
-
-

@@ -80,10 +80,7 @@ class Band:
 
     def admits_box(self, box: Box) -> bool:
         """Whether a label stays out of the home disc and inside the rim."""
-        return (
-            box.nearest_to_origin() >= self.home
-            and box.farthest_from_origin() <= self.rim
-        )
+        return box.nearest_to_origin() >= self.home and box.farthest_from_origin() <= self.rim
 
 
 @dataclass(slots=True)
@@ -121,7 +118,9 @@ def lattice(band: Band, sector: Sector, begin: Begin = "middle") -> list[Point]:
     for y in (row * step for row in rows):
         near_y, far_y = max(abs(y) - half, 0.0) ** 2, (abs(y) + half) ** 2
         for x in (column * step for column in columns):
-            if (abs(x) + half) ** 2 + far_y > outer or max(abs(x) - half, 0.0) ** 2 + near_y < inner:
+            if (abs(x) + half) ** 2 + far_y > outer or max(
+                abs(x) - half, 0.0
+            ) ** 2 + near_y < inner:
                 continue
             if whole or (
                 left.x * y - left.y * x >= SPOKE_MARGIN
@@ -133,8 +132,9 @@ def lattice(band: Band, sector: Sector, begin: Begin = "middle") -> list[Point]:
 
 def _around(sector: Sector, radius: float, step: float) -> tuple[range, range]:
     """The lattice columns and rows that a sector can touch."""
-    turns = [angle for angle in (0.0, 90.0, 180.0, 270.0, 360.0)
-             if sector.start <= angle <= sector.end]
+    turns = [
+        angle for angle in (0.0, 90.0, 180.0, 270.0, 360.0) if sector.start <= angle <= sector.end
+    ]
     ends = [on_circle(angle, radius) for angle in (sector.start, sector.end, *turns)]
     xs, ys = [0.0, *(end.x for end in ends)], [0.0, *(end.y for end in ends)]
     return (

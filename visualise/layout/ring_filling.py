@@ -138,7 +138,9 @@ class _Filling:
 
     def _points(self, sector: Sector) -> list[Point]:
         if sector not in self.places:
-            self.places[sector] = _Places(lattice(self.band, sector, self.begins.get(sector, "middle")))
+            self.places[sector] = _Places(
+                lattice(self.band, sector, self.begins.get(sector, "middle"))
+            )
         return self.places[sector].still_free(self.taken.boxes)
 
     def _put(self, guest: Guest, at: Point) -> bool:

@@ -6,11 +6,11 @@ when there is no free place left in it, and the placement says so.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from visualise.layout.geometry import WHOLE, Box, Point, Sector, on_circle
+from visualise.layout.geometry import WHOLE, Box, Point
 from visualise.layout.home import BASE_RADIUS, Home, place_home
-from visualise.layout.labels import SECOND_PX, Label, label_of
+from visualise.layout.labels import Label, label_of
 from visualise.layout.lattice import (
     FIRST_BASELINE,
     SYMBOL_BOX,
@@ -20,6 +20,7 @@ from visualise.layout.lattice import (
     cell_of,
 )
 from visualise.layout.ring_filling import Guest, fill_ring, wish_of
+from visualise.layout.ring_writing import written
 from visualise.layout.rings_model import (
     RINGS,
     SECTORS,
@@ -30,7 +31,6 @@ from visualise.layout.rings_model import (
     RingsPerson,
     RingsPlacement,
 )
-from visualise.layout.text_width import text_width
 from visualise.layout.words import RingsWords
 
 BASE_WIDTH = {"all": 82.0, "some": 60.0, "none": 74.0}
@@ -39,11 +39,6 @@ GROWTH_SHARE = 0.12
 OVER_THE_RIM = 18.0
 SIDE_MARGIN = 44.0
 TOP_MARGIN = 20.0
-PILL_HEIGHT = 20.0
-PILL_PADDING = 22.0
-PILL_GAP = 8.0
-AREA_FROM_RIM = 13.0
-_WIDEST_COUNT = " · 100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +93,6 @@ def movement(before: RingsPlacement, after: RingsPlacement) -> Movement:
     return Movement(moved, _grown(before.radii, after.radii))
 
 
-def pill_width(text: str) -> float:
-    """The width of the plate on a ring's line that carries its name."""
-    return text_width(text, SECOND_PX, bold=True) + PILL_PADDING
-
-
 def _check(people: Sequence[RingsPerson], *, open_worries: bool) -> None:
     if len({person.id for person in people}) != len(people):
         raise ValueError("two people on one map share an id")
@@ -133,6 +123,7 @@ def _fill(
         group = [guest for guest in guests if guest.person.circle == ring or ring is None]
         room = _Room(ring, inner, home.radius, words, inner - _inner_before(ring, kept))
         outer = inner + _width_at_first(ring, kept)
+        room = replace(room, kept_by_others=_kept_by_others(guests, group, outer))
         for sector in sorted({guest.sector for guest in group}, key=lambda s: s.start):
             alone = [guest for guest in group if guest.sector == sector]
             outer, _, _ = room.smallest(alone, taken, outer)
@@ -153,18 +144,38 @@ class _Room:
     home: float
     words: RingsWords
     moved_out: float
+    kept_by_others: tuple[float, tuple[Box, ...]] = (0.0, ())
 
     def smallest(
         self, guests: Sequence[Guest], taken: Occupancy, outer: float
     ) -> tuple[float, Occupancy, dict[str, Point]]:
         """The smallest outer radius from `outer` on that holds these people, and their places."""
         while True:
-            trial = Occupancy([*taken.boxes, *_written(self.ring, outer, self.words)])
+            trial = Occupancy([*taken.boxes, *written(self.ring, outer, self.words)])
+            size_before, places_farther_out = self.kept_by_others
+            if outer == size_before and not self.moved_out:
+                trial.boxes.extend(places_farther_out)
             band = Band(self.inner, outer, self.home, _rim(self.ring, outer))
             spots = fill_ring(guests, band, trial, moved_out=self.moved_out)
             if spots is not None:
-                return outer, trial, spots
+                own = {guest.person.id: guest.footprint for guest in guests}
+                boxes = [own[key].box.moved(at.x, at.y) for key, at in spots.items()]
+                around = written(self.ring, outer, self.words)
+                return outer, Occupancy([*taken.boxes, *around, *boxes]), spots
             outer += max(GROWTH, round((outer - self.inner) * GROWTH_SHARE / 2) * 2.0)
+
+
+def _kept_by_others(
+    guests: Sequence[Guest], group: Sequence[Guest], outer: float
+) -> tuple[float, tuple[Box, ...]]:
+    """Places farther out that stay taken for as long as this ring ends where it did."""
+    places = [
+        (guest.footprint.box, guest.wish.at)
+        for guest in guests
+        if guest.wish and guest.wish.same_ring and guest not in group
+    ]
+    farther = [(box, at) for box, at in places if math.hypot(at.x, at.y) > outer]
+    return outer, tuple(box.moved(at.x, at.y) for box, at in farther)
 
 
 def _width_at_first(ring: Ring | None, kept: RingsPlacement | None) -> float:
@@ -184,49 +195,6 @@ def _inner_before(ring: Ring | None, kept: RingsPlacement | None) -> float:
 def _rim(ring: Ring | None, outer: float) -> float:
     """How far labels may reach over the line: little over the outermost, where the areas stand."""
     return outer + (OVER_THE_RIM if ring in (None, "none") else BASE_WIDTH["some"])
-
-
-def pills(ring: Ring, radius: float, words: RingsWords) -> tuple[Box, ...]:
-    """Room for a ring's name at twelve o'clock; the outer ring has two names.
-
-    Example:
-        >>> len(pills("all", 138, RingsWords())), len(pills("none", 265, RingsWords()))
-        (1, 2)
-    """
-    top = -radius - PILL_HEIGHT / 2
-    if ring != "none":
-        width = pill_width((words.ring_all if ring == "all" else words.ring_some) + _WIDEST_COUNT)
-        return (Box(-width / 2, top, width, PILL_HEIGHT),)
-    left = pill_width(words.ring_none + _WIDEST_COUNT)
-    right = pill_width(words.not_asked + _WIDEST_COUNT)
-    return (
-        Box(-right / 2 - PILL_GAP - left, top, left, PILL_HEIGHT),
-        Box(-right / 2, top, right, PILL_HEIGHT),
-    )
-
-
-def _written(ring: Ring | None, outer: float, words: RingsWords) -> list[Box]:
-    """What stands on or round a ring already: its name, and outside the last one the areas."""
-    boxes = list(pills(ring, outer, words)) if ring else []
-    if ring in (None, "none"):
-        for area, sector in SECTORS.items():
-            boxes.extend(area_room(words.areas[area], sector, outer))
-    return boxes
-
-
-def area_room(text: str, sector: Sector, radius: float) -> list[Box]:
-    """Small boxes along the arc on which the name of a life area is written.
-
-    Example:
-        >>> len(area_room("buurt", Sector(238, 272), 265)) >= 3
-        True
-    """
-    on = radius + AREA_FROM_RIM
-    half = math.degrees(text_width(text, SECOND_PX) / on / 2) * 1.1
-    steps = max(2, math.ceil(half * 2 * math.pi * on / 360 / SECOND_PX))
-    angles = [sector.middle - half + half * 2 * step / steps for step in range(steps + 1)]
-    middles = [on_circle(angle, on) for angle in angles]
-    return [Box(at.x - 6, at.y - 6, 12, 12) for at in middles]
 
 
 def _on_sheet(
@@ -293,5 +261,3 @@ def _grown(before: Radii, after: Radii) -> tuple[str, ...]:
 def _seen_from(centre: Point, symbol: Box) -> Point:
     at = symbol.middle
     return Point(round(at.x - centre.x, 6), round(at.y - centre.y, 6))
-
-

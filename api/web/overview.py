@@ -1,0 +1,100 @@
+"""The counts of the whole region: made once for each state of the store and day, then kept."""
+
+import logging
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from api.web.site import Site
+from graphmodel.domain.calendar import Day
+from graphmodel.domain.ids import HouseholdId
+from graphmodel.errors import CirkelsError
+from graphmodel.store.queries.state import State
+from graphmodel.usecases.list_households import (
+    NO_ATTENTION,
+    Attention,
+    ListedHousehold,
+    count_attention,
+    list_households,
+    state_of_store,
+)
+
+PATIENCE_SECONDS: Final = 1.5
+UNSETTLED_SECONDS: Final = 60.0
+MOST_KEPT: Final = 8
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Count:
+    """The counting of one day; `done` is set when it ended, well or not."""
+
+    lines: list[ListedHousehold]
+    settled: bool
+    begun: float = field(default_factory=time.monotonic)
+    done: threading.Event = field(default_factory=threading.Event)
+    attention: Mapping[HouseholdId, Attention] | None = None
+
+    @property
+    def worn(self) -> bool:
+        """Whether it must be made anew: it failed, or a load was going on meanwhile."""
+        if self.done.is_set() and self.attention is None:
+            return True
+        return not self.settled and time.monotonic() - self.begun > UNSETTLED_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The open households of a day; `attention` is None while it is being counted."""
+
+    lines: list[ListedHousehold]
+    attention: Mapping[HouseholdId, Attention] | None
+
+    def of(self, household: HouseholdId) -> Attention:
+        """What needs attention in a household; nothing while it is being counted."""
+        return NO_ATTENTION if self.attention is None else self.attention.get(household, NO_ATTENTION)
+
+
+class Overviews:
+    """Keeps the counts of a few days; a region too large to wait for is counted meanwhile."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._lock = threading.Lock()
+        self._counts: dict[tuple[State, Day], _Count] = {}
+
+    def on(self, day: Day) -> Overview:
+        """The households of a day, those that need attention first once they are counted."""
+        count = self._count(day)
+        count.done.wait(PATIENCE_SECONDS)
+        if count.attention is None:
+            return Overview(count.lines, None)
+        ranked = Overview(count.lines, count.attention)
+        ordered = sorted(count.lines, key=lambda line: ranked.of(line.household.id).order)
+        return Overview(ordered, count.attention)
+
+    def _count(self, day: Day) -> _Count:
+        state = state_of_store(self._site.store)
+        with self._lock:
+            known = self._counts.get((state, day))
+            if known is not None and not known.worn:
+                return known
+            lines = list_households(self._site.store, self._site.actor, day)
+            fresh = _Count(lines, settled=state.loads_begun == state.loads_finished)
+            while len(self._counts) >= MOST_KEPT:
+                del self._counts[next(iter(self._counts))]
+            self._counts[state, day] = fresh
+        threading.Thread(target=self._work, args=(fresh, day), daemon=True).start()
+        return fresh
+
+    def _work(self, count: _Count, day: Day) -> None:
+        site = self._site
+        try:
+            count.attention = count_attention(site.store, site.actor, site.policy, day)
+        except CirkelsError as error:
+            _LOG.warning("counting the signals of the region failed: %s", type(error).__name__)
+        finally:
+            count.done.set()

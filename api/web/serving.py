@@ -1,0 +1,143 @@
+"""Serving the web application: take the port, open the store, show it, stop cleanly."""
+
+import ipaddress
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import date
+
+import uvicorn
+
+from api.web.app import create_app
+from api.web.guard import LOOPBACK
+from graphmodel.domain.calendar import Day
+from graphmodel.errors import WrongUse
+from graphmodel.policy.policy import Policy
+from graphmodel.store.address import parse_address
+from graphmodel.store.store import open_store
+from graphmodel.usecases.actor import DEMO, STRANGER
+from graphmodel.usecases.load_demo import load_demo
+
+
+def serve(store: str, host: str, port: int, demo: bool, policy: Policy) -> None:
+    """Show the store at an address until Ctrl-C or SIGTERM; says where once it listens.
+
+    `port` 0 takes a free one. `demo` shows the store to everybody on this machine, and fills an
+    empty one with the demonstration.
+
+    Raises:
+        WrongUse: the port is taken, the host is not of this machine, or not a loopback one.
+        StoreError: one of its kinds, when there is no store to show.
+    """
+    if demo and not is_loopback(host):
+        raise WrongUse(f"--demo shows everything to everybody: not on {host}, only on 127.0.0.1")
+    address = parse_address(store, os.environ)
+    with _stoppable(), closing(_taken(host, port)) as listener:
+        with open_store(address, create=demo) as opened:
+            if demo:
+                _say("Looking at the store ...")
+                if load_demo(opened, policy.on(_today())):
+                    _say("Filled it with the demonstration.")
+            actor = DEMO if demo else STRANGER
+            app = create_app(opened, actor, policy, _today, hosts=LOOPBACK | {host.lower()})
+            settings = uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                lifespan="off",
+                timeout_graceful_shutdown=5,
+            )
+            _log_to_stderr()
+            _Server(settings, _url(host, listener)).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """Says its address once it listens."""
+
+    def __init__(self, config: uvicorn.Config, url: str) -> None:
+        super().__init__(config)
+        self._url = url
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets)
+        if self.started:
+            sys.stdout.write(f"Veilige Cirkels: {self._url} (Ctrl-C stops)\n")
+            sys.stdout.flush()
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine itself can reach a host.
+
+    >>> is_loopback("127.0.0.1"), is_loopback("localhost"), is_loopback("0.0.0.0")
+    (True, True, False)
+    """
+    if host.lower() == "localhost":
+        return True
+    with suppress(ValueError):
+        return ipaddress.ip_address(host).is_loopback
+    return False
+
+
+def _taken(host: str, port: int) -> socket.socket:
+    """The port, taken before anything else is done."""
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+    except (OSError, UnicodeError, OverflowError) as error:
+        raise WrongUse(f"--host {host}: not an address of this machine") from error
+    listener = socket.socket(family, kind, protocol)
+    try:
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(place)
+        # without this a second program could take the same port until the first one listens
+        listener.listen(128)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        raise WrongUse(
+            f"port {port} on {host} cannot be used, perhaps another program has it: "
+            "give another one with --port, or 0 for a free one"
+        ) from error
+    return listener
+
+
+def _url(host: str, listener: socket.socket) -> str:
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{listener.getsockname()[1]}"
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Ctrl-C and SIGTERM end the block in order, so that the store is let go."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with suppress(KeyboardInterrupt):
+            yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _today() -> Day:
+    return date.today()  # noqa: DTZ011 - the day of whoever sits at this machine
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+def _log_to_stderr() -> None:
+    """Warnings of the program itself, without paths, ids or names."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)

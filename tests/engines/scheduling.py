@@ -1,0 +1,12 @@
+"""Which tests stay together when the suite runs in several processes (`-n 2 --dist loadgroup`)."""
+
+from xdist.scheduler import LoadGroupScheduling  # type: ignore[import-untyped]
+
+TOGETHER = "neo4j"
+
+
+class OneServerScheduling(LoadGroupScheduling):  # type: ignore[misc]
+    """Keeps all tests with `neo4j` in their id in one process, so that one server is started."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return TOGETHER if TOGETHER in nodeid else nodeid
