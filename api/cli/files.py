@@ -31,7 +31,9 @@ def whole_file(path: Path, *, private: bool) -> Iterator[BinaryIO]:
         return
     draft = path.with_name(f".cirkels-{os.getpid()}-{secrets.token_hex(4)}")
     try:
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE if private else _OPEN)
+        handle = os.open(
+            draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE if private else _OPEN
+        )
     except OSError as error:
         raise _unwritable(path, error) from error
     try:

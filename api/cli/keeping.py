@@ -1,4 +1,4 @@
-"""`cirkels dump`, `check` and `demo`: the store as lines, its integrity, and data to try it with."""
+"""`cirkels dump`, `check` and `demo`: the store as lines, its integrity, demo data."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -66,5 +66,5 @@ def check(
         from api.answers.check import check_answer
 
         put_json(check_answer(found))
-    if found.problems:
+    if found.count:
         raise typer.Exit(1)

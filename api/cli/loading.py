@@ -28,7 +28,7 @@ def load(
     shape: Shape = "table",
     policy: PolicyFiles = None,
 ) -> None:
-    """Validate files, then load what is new or changed; broken off, the same command finishes it."""
+    """Validate files, then load what is new or changed; run it again if it was broken off."""
     numbers = policy_of(policy).on(on or today())
     _look_at(files)
     with opened(store, create=True) as graph, _progress() as progress:
@@ -42,7 +42,9 @@ def load(
         show_report(report)
     else:
         counts = {"new": report.new, "changed": report.changed, "same": report.same}
-        put_json({name: {kind: n for kind, n in some.items() if n} for name, some in counts.items()})
+        put_json(
+            {name: {kind: n for kind, n in some.items() if n} for name, some in counts.items()}
+        )
 
 
 def _look_at(files: list[Path]) -> None:

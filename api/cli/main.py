@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
 from typing import Annotated, Any
 
@@ -41,7 +41,7 @@ COMMANDS = (
 class _Commands(TyperGroup):
     """All commands; that nobody reads their output any more is no error to tell."""
 
-    def invoke(self, ctx: typer.Context) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except BrokenPipeError as error:
@@ -50,8 +50,15 @@ class _Commands(TyperGroup):
 
 def _show_version(asked: bool) -> None:
     if asked:
-        typer.echo(f"cirkels {version('veilige-cirkels')}")
+        typer.echo(f"cirkels {_version()}")
         raise typer.Exit
+
+
+def _version() -> str:
+    try:
+        return version("veilige-cirkels")
+    except PackageNotFoundError:
+        return "(not installed)"
 
 
 def _root(

@@ -11,7 +11,7 @@ from graphmodel.domain.finding import SignalCode
 from graphmodel.domain.words import Phase
 
 DEFAULT_STORE = ".store/cirkels"
-"""Folder of the store when neither `--store` nor `CIRKELS_STORE` says another, from where one is."""
+"""Folder under the present one, when neither `--store` nor `CIRKELS_STORE` says another."""
 
 Format = Literal["table", "json"]
 

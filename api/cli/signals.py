@@ -40,9 +40,7 @@ def signals(
                 put_json_list(map(signal_answer, chain.from_iterable(f for _, f in everywhere)))
             return
         one = household
-        found = ask_one(
-            one, lambda: find_signals(graph, OPERATOR, one, numbers, day, code=code)
-        )
+        found = ask_one(one, lambda: find_signals(graph, OPERATOR, one, numbers, day, code=code))
         if shape == "table":
             name = names_of(graph, OPERATOR, "household", [one])[one]
             show_signals([(name, found)], day)

@@ -102,9 +102,7 @@ def household_routes(site: Site) -> APIRouter:
 
 
 def _imagined(site: Site, router: APIRouter) -> None:
-    @router.get(
-        "/connections", response_model=models.ConnectionsAnswer, operation_id="connections"
-    )
+    @router.get("/connections", response_model=models.ConnectionsAnswer, operation_id="connections")
     def connections(
         household: HouseholdPath, start: FromPerson, to: PersonQuery, on: OnDay = None
     ) -> Response:

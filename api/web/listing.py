@@ -46,6 +46,4 @@ def one_page(lines: Sequence[ListedHousehold], number: int) -> Page:
     """
     pages = max(1, -(-len(lines) // PAGE_SIZE))
     number = min(number, pages)
-    return Page(
-        lines[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], number, pages, len(lines)
-    )
+    return Page(lines[(number - 1) * PAGE_SIZE : number * PAGE_SIZE], number, pages, len(lines))

@@ -21,7 +21,7 @@ from graphmodel.usecases.list_households import (
     state_of_store,
 )
 
-PATIENCE_SECONDS: Final = 1.5
+PATIENCE_SECONDS: Final = 3.0
 UNSETTLED_SECONDS: Final = 60.0
 MOST_KEPT: Final = 8
 
@@ -55,7 +55,9 @@ class Overview:
 
     def of(self, household: HouseholdId) -> Attention:
         """What needs attention in a household; nothing while it is being counted."""
-        return NO_ATTENTION if self.attention is None else self.attention.get(household, NO_ATTENTION)
+        return (
+            NO_ATTENTION if self.attention is None else self.attention.get(household, NO_ATTENTION)
+        )
 
 
 class Overviews:
@@ -69,7 +71,7 @@ class Overviews:
     def on(self, day: Day) -> Overview:
         """The households of a day, those that need attention first once they are counted."""
         count = self._count(day)
-        count.done.wait(PATIENCE_SECONDS)
+        count.done.wait(max(0.0, count.begun + PATIENCE_SECONDS - time.monotonic()))
         if count.attention is None:
             return Overview(count.lines, None)
         ranked = Overview(count.lines, count.attention)

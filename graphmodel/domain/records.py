@@ -1,8 +1,10 @@
 """The record kinds in the order of the interchange table, each with its key."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Final, get_type_hints
 
 from graphmodel.domain.household import Household, Member, Position, Task, Tie
 from graphmodel.domain.organisation import (
@@ -100,18 +102,33 @@ KIND_BY_CLASS: Final = MappingProxyType({kind.cls: kind for kind in KINDS})
 Key = tuple[object, ...]
 
 
+def _parts(kind: RecordKind) -> Callable[[Record], Key]:
+    """The key of a kind's records: dates by number, absent parts before all others."""
+    hints = get_type_hints(kind.cls)
+    dated = [hints[name] in (date, date | None) for name in kind.key]
+    names = kind.key
+
+    def key(record: Record) -> Key:
+        return tuple(
+            [
+                (value.toordinal() if value is not None else 0) if is_date else (value or "")
+                for value, is_date in zip(
+                    [getattr(record, name) for name in names], dated, strict=True
+                )
+            ]
+        )
+
+    return key
+
+
+_KEYS: Final = {kind.cls: _parts(kind) for kind in KINDS}
+
+
 def key_of(record: Record) -> Key:
-    """What makes two lines the same record; absent ends sort first.
+    """What makes two lines the same record; absent parts sort first.
 
     >>> from graphmodel.domain.ids import HouseholdId, PersonId
     >>> key_of(Member(household=HouseholdId("h"), person=PersonId("p")))
-    ('h', 'p', '')
+    ('h', 'p', 0)
     """
-    key = KIND_BY_CLASS[type(record)].key
-    return tuple(_sortable(getattr(record, name)) for name in key)
-
-
-def _sortable(value: object) -> object:
-    if value is None:
-        return ""
-    return value if isinstance(value, tuple) else str(value)
+    return _KEYS[type(record)](record)

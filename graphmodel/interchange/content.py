@@ -13,6 +13,9 @@ from graphmodel.interchange.record_rules import faults_of
 MOST_PROBLEMS = 10_000
 """Kept in memory; the rest is only counted."""
 
+_LINES = 2**40
+"""More lines than a file has: file and line fit in one number."""
+
 
 @dataclass(slots=True)
 class Problems:
@@ -41,13 +44,13 @@ class Content:
     records: dict[str, dict[Key, Record]] = field(
         default_factory=lambda: {kind.name: {} for kind in KINDS}
     )
-    lines: dict[str, dict[Key, tuple[int, int]]] = field(
+    lines: dict[str, dict[Key, int]] = field(
         default_factory=lambda: {kind.name: {} for kind in KINDS}
     )
 
     def place(self, kind: str, key: Key) -> Place:
         """Where a record stands."""
-        file, line = self.lines[kind][key]
+        file, line = divmod(self.lines[kind][key], _LINES)
         return Place(self.files[file], line)
 
     def all(self) -> Iterator[tuple[str, Key, Record]]:
@@ -94,8 +97,9 @@ def _take(
     problems.extend(Problem(place, name, expected) for name, expected in faults_of(record))
     key = key_of(record)
     before = content.lines[kind].get(key)
-    if before is not None and before[0] == number:
-        problems.add(Problem(place, "", f"the same {kind} stands on line {before[1]} already"))
+    if before is not None and before // _LINES == number:
+        line = before % _LINES
+        problems.add(Problem(place, "", f"the same {kind} stands on line {line} already"))
         return
     content.records[kind][key] = record
-    content.lines[kind][key] = (number, place.line)
+    content.lines[kind][key] = number * _LINES + place.line

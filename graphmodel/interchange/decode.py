@@ -1,6 +1,7 @@
 """One line of the interchange format becomes a record of the domain, or a list of problems."""
 
 from collections.abc import Callable
+from sys import intern
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -8,7 +9,7 @@ import msgspec
 
 from graphmodel.domain.household import PhaseStep
 from graphmodel.domain.records import KIND_BY_NAME, KINDS, Record, RecordKind
-from graphmodel.interchange.fields import FIELDS, Field, edge_struct, has_control, is_partial_date
+from graphmodel.interchange.fields import FIELDS, edge_struct, has_control, is_partial_date
 from graphmodel.interchange.problems import Place, Problem
 
 _STRUCTS: Final = MappingProxyType({edge_struct(kind): kind for kind in KINDS})
@@ -22,10 +23,6 @@ def _union() -> Any:
 
 
 _DECODE: Final[Callable[[bytes], msgspec.Struct]] = msgspec.json.Decoder(_union()).decode
-
-
-def _partial_dates(kind: RecordKind) -> tuple[Field, ...]:
-    return tuple(field for field in FIELDS[kind.name] if field.partial_date)
 
 
 def _symmetric(values: dict[str, Any], kind: RecordKind) -> None:
@@ -47,7 +44,20 @@ _NEEDS_CARE: Final = frozenset(
     if kind.name in ("partner", "household")
     or any(field.is_list and field.refers_to for field in FIELDS[kind.name])
 )
-_PARTIAL: Final = MappingProxyType({kind.name: _partial_dates(kind) for kind in KINDS})
+_NEEDS_LOOK: Final = frozenset(
+    kind.name for kind in KINDS if kind.one_of or kind.name in ("twins", "person")
+)
+_IDS: Final = MappingProxyType(
+    {
+        kind.name: tuple(
+            field.attribute
+            for field in FIELDS[kind.name]
+            if not field.is_list and (field.refers_to or field.name == "id")
+        )
+        for kind in KINDS
+    }
+)
+"""Fields whose texts come again and again: kept once in memory."""
 
 
 def decode_line(line: bytes, place: Place) -> Record | list[Problem]:
@@ -57,8 +67,11 @@ def decode_line(line: bytes, place: Place) -> Record | list[Problem]:
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return _problems(line, place)
     kind = _STRUCTS[type(struct)]
-    values: dict[str, Any] = {name: getattr(struct, name) for name in struct.__struct_fields__}
-    if b"\\" in line or _PARTIAL[kind.name] or kind.one_of or kind.name == "twins":
+    values = msgspec.structs.asdict(struct)
+    for name in _IDS[kind.name]:
+        if (value := values[name]) is not None:
+            values[name] = intern(value)
+    if b"\\" in line or kind.name in _NEEDS_LOOK:
         found = _value_problems(values, kind, place)
         if found:
             return found

@@ -1,13 +1,13 @@
 """Rules a record keeps by itself: the order of its dates and numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
-from typing import cast
+from typing import Any, Final
 
 from graphmodel.domain.calendar import Day, Lasting
 from graphmodel.domain.household import Household
 from graphmodel.domain.organisation import Capacity
-from graphmodel.domain.records import KIND_BY_CLASS, Record
+from graphmodel.domain.records import KINDS, Record
 from graphmodel.domain.role import Handover, Role
 from graphmodel.domain.worry import Worry
 
@@ -36,34 +36,30 @@ Fault = tuple[str, str]
 """A field and what was expected of it."""
 
 
-def faults_of(record: Record) -> Iterator[Fault]:
+def faults_of(record: Record) -> Iterable[Fault]:
     """What is wrong with a record taken by itself."""
-    if isinstance(record, Household | Worry):
-        yield from _opened(record)
-    elif isinstance(record, Capacity):
-        yield from _capacity(record)
-    elif isinstance(record, Handover):
-        yield from _handover(record)
-    elif hasattr(record, "until"):
-        yield from _period(cast("Lasting", record))
-    if isinstance(record, Role) and _not_after(record.planned_end, record.from_):
-        yield "planned_end", "expected a day after from"
+    rule = _RULES.get(type(record))
+    return rule(record) if rule else ()
 
 
 def _not_after(later: Day | None, earlier: Day | None) -> bool:
     return later is not None and earlier is not None and later <= earlier
 
 
-def _period(lasting: Lasting) -> Iterator[Fault]:
+def _period(lasting: Lasting) -> Iterable[Fault]:
     if _not_after(lasting.until, lasting.from_):
-        yield "until", "expected a day after from"
+        return (("until", "expected a day after from"),)
+    return ()
 
 
 def _opened(record: Household | Worry) -> Iterator[Fault]:
     if _not_after(record.closed, record.opened):
         yield "closed", "expected a day after opened"
-    if isinstance(record, Household):
-        yield from _phases(record)
+
+
+def _household(household: Household) -> Iterator[Fault]:
+    yield from _opened(household)
+    yield from _phases(household)
 
 
 def _capacity(capacity: Capacity) -> Iterator[Fault]:
@@ -101,6 +97,17 @@ def _handover(handover: Handover) -> Iterator[Fault]:
         dated.append((name, value))
 
 
-def has_period(record: Record) -> bool:
-    """Whether records of this kind and the same ends may not overlap in time."""
-    return "from_" in KIND_BY_CLASS[type(record)].key or isinstance(record, Role)
+def _role(role: Role) -> Iterator[Fault]:
+    yield from _period(role)
+    if _not_after(role.planned_end, role.from_):
+        yield "planned_end", "expected a day after from"
+
+
+_RULES: Final[dict[type, Callable[[Any], Iterable[Fault]]]] = {
+    **{kind.cls: _period for kind in KINDS if "until" in kind.cls.__dataclass_fields__},
+    Household: _household,
+    Worry: _opened,
+    Capacity: _capacity,
+    Handover: _handover,
+    Role: _role,
+}

@@ -77,9 +77,10 @@ class Acquaintance:
         return Bond(relation, person, why)
 
     def _roles_held(self, abilities: Abilities) -> dict[PersonId, set[RoleName]]:
+        """Who has which roles by the records; only the living are staff."""
         held: defaultdict[PersonId, set[RoleName]] = defaultdict(set)
         for role in self._case.roles:
-            if role.person in self._alive and valid_on(role, abilities.day):
+            if valid_on(role, abilities.day):
                 held[role.person].add(role.role)
         return dict(held)
 

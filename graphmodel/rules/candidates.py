@@ -101,16 +101,7 @@ def candidates(
     ()
     """
     asked = _Asked(case, abilities, phase, policy, expertise)
-    known = Acquaintance(case, abilities)
-    able: list[Candidate] = []
-    rejected: list[Rejected] = []
-    for unit in abilities.units_named_for(phase):
-        level = abilities.level(unit, phase)
-        against = _objections(unit, level, asked, known)
-        if level is None or against:
-            rejected.append(_reject(unit, abilities, against))
-        else:
-            able.append(_weigh(unit, level, asked, known.with_unit(unit)))
+    able, rejected = _sorted_out(asked)
     return Candidates(
         household=case.household.id,
         phase=phase,
@@ -130,6 +121,21 @@ class _Asked:
     phase: Phase
     policy: PolicyOnDay
     expertise: str | None
+
+
+def _sorted_out(asked: _Asked) -> tuple[list[Candidate], list[Rejected]]:
+    """Who can, and who cannot, each in the order of the units."""
+    abilities, known = asked.abilities, Acquaintance(asked.case, asked.abilities)
+    able: list[Candidate] = []
+    rejected: list[Rejected] = []
+    for unit in abilities.units_named_for(asked.phase):
+        level = abilities.level(unit, asked.phase)
+        against = _objections(unit, level, asked, known)
+        if level is None or against:
+            rejected.append(_reject(unit, abilities, against))
+        else:
+            able.append(_weigh(unit, level, asked, known.with_unit(unit)))
+    return able, rejected
 
 
 def _rank(one: Candidate) -> tuple[int, bool, int, int, int, tuple[str, str, str]]:

@@ -39,7 +39,7 @@ class Without:
 
 
 def without(standing: Standing, abilities: Abilities, person: PersonId) -> Without:
-    """The household as it is beside the household if somebody dropped out today.
+    """The household as it is, compared with how it would be if somebody dropped out today.
 
     A signal is the same one when code, state and subjects are: another measure alone is no change.
     Cut off are the living who are connected to the household through this person only.

@@ -1,7 +1,9 @@
 """Load interchange files: validate everything first, then write what is new or changed."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -78,7 +80,11 @@ def load(
         StoreBusy: another load began while this one looked at the store.
     """
     require(actor, "load")
-    shown = progress or Silent()
+    with _many_objects():
+        return _load(store, paths, policy, progress or Silent())
+
+
+def _load(store: Store, paths: Sequence[Path], policy: PolicyOnDay, shown: Progress) -> LoadReport:
     begun = store.read(current_state).loads_begun
     problems = Problems()
     shown.begin("reading", None)
@@ -92,6 +98,18 @@ def load(
             f"{problems.count} problem{'s' * (problems.count != 1)}; nothing was loaded",
         )
     return _write(store, content, stored, begun, shown)
+
+
+@contextmanager
+def _many_objects() -> Iterator[None]:
+    """No search for cycles while millions of records, which form none, are being made."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _write(

@@ -77,6 +77,12 @@ def test_the_room_of_an_organisation_is_not_the_room_of_its_team() -> None:
     assert {one.team: one.capacity for one in found.ranked} == {None: "free", "t": "unknown"}
 
 
+def test_the_room_of_a_team_counts_for_the_team() -> None:
+    measured = {name: value for name, value in room("t", free=3).items() if name != "organisation"}
+    found = ask(*org("o"), *team("t", "o"), measured | {"team": "t"})
+    assert {one.team: one.capacity for one in found.ranked} == {None: "unknown", "t": "free"}
+
+
 def test_room_ranks_free_then_unknown_then_full() -> None:
     lines = [*org("a"), *org("b"), *org("c"), room("a", free=0), room("c", free=1)]
     found = ask(*lines)

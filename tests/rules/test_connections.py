@@ -89,6 +89,19 @@ def test_colleagues_of_two_teams_are_connected_by_their_organisation() -> None:
     assert found.paths[0][1].node.kind == "organisation"
 
 
+def test_work_that_ended_connects_nobody() -> None:
+    works = [
+        {"record": "works_for", "person": "a", "organisation": "o"},
+        {"record": "works_for", "person": "b", "organisation": "o", "until": "2026-11-01"},
+    ]
+    assert ask("a", "b", *A_AND_B, *wanted("a", "b"), *works).paths == ()
+
+
+def test_a_dead_safety_person_is_connected_with_nobody() -> None:
+    safe = {"record": "safety_person", "person": "b", "child": "a"}
+    assert ask("a", "b", person("a"), person("b", died="2020"), member("a"), safe).paths == ()
+
+
 def test_a_role_connects_with_the_household() -> None:
     role = {"record": "role", "id": "r", "household": "h", "person": "b", "role": "case_director"}
     found = ask("a", "b", *A_AND_B, member("a"), role)

@@ -67,6 +67,10 @@ def test_who_may_only_join_in_leaves_a_hole() -> None:
     assert ("GM1", "risk_driven") in holes(found)
 
 
+def test_who_is_gone_leaves_a_hole() -> None:
+    assert ("GM1", "risk_driven") in holes(asked(*org("o", until="2026-11-01")))
+
+
 def test_a_team_that_can_by_its_organisations_listing_fills_a_hole() -> None:
     made = {"record": "team", "id": "t", "organisation": "o", "name": "t"}
     own = {"record": "serves", "team": "t", "municipality": "GM2"}

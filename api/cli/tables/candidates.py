@@ -20,8 +20,9 @@ Names = Mapping[str, str]
 
 def show_candidates(store: Store, actor: Actor, found: Sequence[Candidates]) -> None:
     """Print who can take the phase of each household, and who cannot."""
-    every = [unit for one in found for unit in (*one.ranked, *one.rejected)]
-    organisations = names_of(store, actor, "organisation", (one.organisation for one in every))
+    named = {unit.organisation for one in found for unit in one.ranked}
+    named |= {unit.organisation for one in found for unit in one.rejected}
+    organisations = names_of(store, actor, "organisation", named)
     homes = names_of(store, actor, "household", (one.household for one in found))
     console = paper()
     for one in found:

@@ -76,6 +76,4 @@ def _moved(console: Console, before: Circles, now: Circles, names: Mapping[str, 
     console.print(line(f"  Sinds {since}: {'' if changed else 'niemand van plaats veranderd.'}"))
     for move in changed:
         who = short(names[move.person])
-        console.print(
-            line(f"  {who} ({move.person}): {RINGS[move.before]} → {RINGS[move.after]}")
-        )
+        console.print(line(f"  {who} ({move.person}): {RINGS[move.before]} → {RINGS[move.after]}"))

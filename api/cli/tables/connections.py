@@ -60,4 +60,3 @@ def _people(standing: Standing) -> dict[Node, str]:
     names = {Node("person", one.id): short(one.name) for one in people}
     names[Node("household", household.id)] = short(household.name)
     return names
-

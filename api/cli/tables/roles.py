@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from api.cli.output import paper
 from api.cli.tables.sheet import line, row, sheet
+from graphmodel.domain.ids import MunicipalityId
 from graphmodel.rules.role_map import Listed
 from graphmodel.usecases.show_roles import Region
 from visualise.dutch.roles import LEVELS, say_hole
@@ -36,7 +37,7 @@ def show_role_map(region: Region) -> None:
         console.print(line(say_hole(hole.phase, places[hole.municipality])))
 
 
-def _where(listed: Listed, places: Mapping[str, str]) -> str:
+def _where(listed: Listed, places: Mapping[MunicipalityId, str]) -> str:
     if listed.municipalities is None:
         return "hele regio"
     return ", ".join(places[one] for one in listed.municipalities)

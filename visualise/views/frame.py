@@ -1,0 +1,124 @@
+"""What the head of every page of a household says, and the day it is about."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from graphmodel.domain.calendar import Day
+from graphmodel.domain.words import PHASES, Phase, RoleName
+from graphmodel.rules.standing import Standing
+from visualise.dutch.terms import PHASE_WORDS, ROLE_WORDS, day_in_words
+
+Progress = Literal["done", "now", "later"]
+
+SHOWN_ROLES: dict[Phase, tuple[RoleName, ...]] = {
+    "alignment": ("case_director",),
+    "direct_safety": ("case_director", "direct_safety_worker"),
+    "risk_driven": ("case_director", "safety_planner"),
+    "recovery": ("case_director", "treatment_provider", "plan_keeper"),
+}
+"""The roles one looks for first in each phase."""
+
+SHORT_ROLES: dict[RoleName, str] = {
+    "direct_safety_worker": "directe veiligheid",
+    "plan_keeper": "regiehouder",
+    "meeting_chair": "voorzitter",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseMark:
+    """A phase in the head, and whether it is done, now, or still to come."""
+
+    word: str
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who holds a role, and until when; `name` is empty when nobody does."""
+
+    role: str
+    name: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHead:
+    """The head of a page about one household; `banner` is said when it is not about today."""
+
+    id: str
+    name: str
+    place: str
+    opened: str
+    closed: str
+    day: str
+    day_words: str
+    is_today: bool
+    banner: str
+    phases: tuple[PhaseMark, ...]
+    holders: tuple[Held, ...]
+
+
+def case_head(standing: Standing, place: str, today: Day) -> CaseHead:
+    """The head for a household as it stands."""
+    household, day = standing.household, standing.day
+    closed = household.closed
+    return CaseHead(
+        id=household.id,
+        name=household.name,
+        place=place,
+        opened=day_in_words(household.opened),
+        closed=day_in_words(closed) if closed and closed <= day else "",
+        day=day.isoformat(),
+        day_words=day_in_words(day),
+        is_today=day == today,
+        banner=day_banner(day, today),
+        phases=phase_marks(standing.phase),
+        holders=tuple(
+            held for role in SHOWN_ROLES[standing.phase] for held in held_by(standing, role)
+        ),
+    )
+
+
+def day_banner(day: Day, today: Day) -> str:
+    """What is said when a page is not about today.
+
+    >>> from datetime import date
+    >>> day_banner(date(2026, 6, 22), date(2026, 11, 22))
+    'Dit was op 22 juni 2026 zo. Vandaag kan het anders zijn.'
+    """
+    if day == today:
+        return ""
+    if day > today:
+        return f"Dit is wat we nu weten over {day_in_words(day)}. Dan kan het anders zijn."
+    return f"Dit was op {day_in_words(day)} zo. Vandaag kan het anders zijn."
+
+
+def phase_marks(now: Phase) -> tuple[PhaseMark, ...]:
+    """The four phases as seen from one of them."""
+    at = PHASES.index(now)
+
+    def progress(index: int) -> Progress:
+        if index < at:
+            return "done"
+        return "now" if index == at else "later"
+
+    return tuple(
+        PhaseMark(PHASE_WORDS[one].capitalize(), progress(i)) for i, one in enumerate(PHASES)
+    )
+
+
+def held_by(standing: Standing, role: RoleName) -> tuple[Held, ...]:
+    """Everybody who holds a role, or one line that says nobody does."""
+    word = SHORT_ROLES.get(role, ROLE_WORDS[role]).capitalize()
+    held = standing.held.get(role, ())
+    if not held:
+        return (Held(word, "", ""),)
+    return tuple(
+        Held(
+            word,
+            standing.name(one.person),
+            f"tot {day_in_words(one.planned_end)}" if one.planned_end else "",
+        )
+        for one in held
+    )

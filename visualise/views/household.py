@@ -1,0 +1,173 @@
+"""The page of one household: the rings, the list that says the same, signals, phase, worries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graphmodel.domain.calendar import Day
+from graphmodel.domain.finding import Finding
+from graphmodel.domain.ids import PersonId, WorryId
+from graphmodel.domain.words import PHASES, ROLE_NAMES, Phase
+from graphmodel.rules.circles import Circles, circles_of
+from graphmodel.rules.phase import ConditionState, PhaseCheck
+from graphmodel.rules.standing import Standing
+from visualise.dutch.phase import TITLES, say_condition, say_may_end
+from visualise.dutch.terms import day_in_words, listed
+from visualise.layout.words import RingsWords
+from visualise.views.cards import Card, cards
+from visualise.views.changes import Changes, changes
+from visualise.views.days import neighbours, stops
+from visualise.views.frame import CaseHead, Held, case_head, held_by
+from visualise.views.network import PersonRow, person_rows
+from visualise.views.rings import rings_svg
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdFacts:
+    """What the page is made of: the household as it stands, what was found, what day it is."""
+
+    standing: Standing
+    place: str
+    today: Day
+    findings: tuple[Finding, ...] = ()
+    check: PhaseCheck | None = None
+    before: Standing | None = None
+    worry: WorryId | None = None
+    cells: Mapping[PersonId, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to look: all worries or one of them, and the worry's id for the address."""
+
+    label: str
+    worry: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorryRow:
+    """A worry in the words of the household, for whom, and since when."""
+
+    statement: str
+    concerns: str
+    opened: str
+    knowing: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionRow:
+    """What a phase asks, whether it is so, and the sentence that says it."""
+
+    title: str
+    state: ConditionState
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdPage:
+    """Everything the page says."""
+
+    head: CaseHead
+    rings: str
+    worry: str
+    choices: tuple[Choice, ...]
+    has_rings: bool
+    earlier: str
+    later: str
+    since: str
+    changes: Changes | None
+    fires: tuple[Card, ...]
+    unknown: tuple[Card, ...]
+    people: tuple[PersonRow, ...]
+    worry_heads: tuple[str, ...]
+    worries: tuple[WorryRow, ...]
+    roles: tuple[Held, ...]
+    phase_sentence: str
+    conditions: tuple[ConditionRow, ...]
+    candidates: str
+
+
+def household_page(facts: HouseholdFacts) -> HouseholdPage:
+    """The page of a household on a day."""
+    standing = facts.standing
+    circles = circles_of(standing, facts.worry)
+    words = RingsWords() if facts.worry is None else RingsWords.of_one_worry()
+    earlier, later = neighbours(stops(standing.case, facts.today), standing.day)
+    candidates = f"/huishouden/{standing.household.id}/kandidaten?fase={next_phase(standing.phase)}"
+    return HouseholdPage(
+        head=case_head(standing, facts.place, facts.today),
+        rings=rings_svg(
+            standing, circles, standalone=False, worry=facts.worry, cells=facts.cells
+        ),
+        worry=facts.worry or "",
+        choices=_choices(standing, facts.worry),
+        has_rings=bool(circles.worries),
+        earlier=earlier.isoformat() if earlier else "",
+        later=later.isoformat() if later else "",
+        since=facts.before.day.isoformat() if facts.before else "",
+        changes=changes(facts.before, standing, facts.worry, words) if facts.before else None,
+        fires=cards((one for one in facts.findings if one.state == "fires"), candidates),
+        unknown=cards((one for one in facts.findings if one.state == "unknown"), candidates),
+        people=person_rows(standing, circles, words),
+        worry_heads=_worry_heads(standing, circles),
+        worries=tuple(_worry_row(standing, one.id) for one in standing.worries),
+        roles=tuple(
+            held for role in ROLE_NAMES if role in standing.held for held in held_by(standing, role)
+        ),
+        phase_sentence=say_may_end(facts.check) if facts.check else "",
+        conditions=_conditions(facts.check),
+        candidates=candidates,
+    )
+
+
+def next_phase(phase: Phase) -> Phase:
+    """The phase somebody is looked for: the one that comes after, or the last one.
+
+    >>> next_phase("alignment"), next_phase("recovery")
+    ('direct_safety', 'recovery')
+    """
+    return PHASES[min(PHASES.index(phase) + 1, len(PHASES) - 1)]
+
+
+def _choices(standing: Standing, worry: WorryId | None) -> tuple[Choice, ...]:
+    if len(standing.worries) < 2:
+        return ()
+    every = Choice("Alle zorgen", "", worry is None)
+    each = (
+        Choice(f"Zorg {number}", one.id, one.id == worry)
+        for number, one in enumerate(standing.worries, 1)
+    )
+    return (every, *each)
+
+
+def _worry_heads(standing: Standing, circles: Circles) -> tuple[str, ...]:
+    numbers = {one.id: number for number, one in enumerate(standing.worries, 1)}
+    return tuple(f"Zorg {numbers[worry]}" for worry in circles.worries)
+
+
+def _worry_row(standing: Standing, worry: WorryId) -> WorryRow:
+    record = next(one for one in standing.worries if one.id == worry)
+    known = standing.known[worry]
+    outside = [person for person in known if person not in standing.members]
+    fully = sum(known[person].level == "full" for person in outside)
+    return WorryRow(
+        statement=record.statement,
+        concerns=listed([standing.name(person) for person in record.concerns]),
+        opened=day_in_words(record.opened),
+        knowing=_knowing(fully),
+    )
+
+
+def _knowing(number: int) -> str:
+    if not number:
+        return "Niemand van buiten weet dit helemaal."
+    if number == 1:
+        return "1 mens van buiten weet dit helemaal."
+    return f"{number} mensen van buiten weten dit helemaal."
+
+
+def _conditions(check: PhaseCheck | None) -> tuple[ConditionRow, ...]:
+    return tuple(
+        ConditionRow(TITLES[one.condition], one.state, say_condition(one))
+        for one in (check.conditions if check else ())
+    )
