@@ -152,7 +152,8 @@ def _add_safety_persons(draft: Draft) -> None:
             continue
         chosen = draft.confidants[: 1 if draft.has(Flaw.ONE_SAFETY_PERSON) else 2]
         if number == 0 and draft.has(Flaw.SAFETY_UNINFORMED):
-            chosen = [*chosen, *uninformed[:1]]
+            others = [one for one in uninformed if one not in chosen]
+            chosen = [*chosen, *others[:1]]
         for one in chosen:
             first = chance.between(start, min(draft.timeline.last, start + timedelta(days=60)))
             draft.records.append(SafetyPerson(person=one.id, child=child.id, from_=first))

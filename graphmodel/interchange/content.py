@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from graphmodel.domain.records import KINDS, Key, Record, key_of
 from graphmodel.interchange.decode import decode_line
@@ -12,6 +13,9 @@ from graphmodel.interchange.record_rules import faults_of
 
 MOST_PROBLEMS = 10_000
 """Kept in memory; the rest is only counted."""
+
+LONG_LINE = 16 * 1024
+"""Bytes; records of longer lines travel to the store a few at a time."""
 
 _LINES = 2**40
 """More lines than a file has: file and line fit in one number."""
@@ -47,6 +51,8 @@ class Content:
     lines: dict[str, dict[Key, int]] = field(
         default_factory=lambda: {kind.name: {} for kind in KINDS}
     )
+
+    long: set[tuple[str, Key]] = field(default_factory=set)
 
     def place(self, kind: str, key: Key) -> Place:
         """Where a record stands."""
@@ -84,7 +90,10 @@ def read_files(
             if isinstance(found, list):
                 problems.extend(found)
             else:
-                _take(content, problems, names[type(found)], found, (number, place))
+                kind = names[type(found)]
+                _take(content, problems, kind, found, (number, place))
+                if len(cast("bytes", line)) > LONG_LINE:
+                    content.long.add((kind, key_of(found)))
             if place.line % 5000 == 0:
                 progress(5000)
     return content

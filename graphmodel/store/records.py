@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -17,7 +18,6 @@ from graphmodel.store.queries.records import (
 )
 from graphmodel.store.query import QueryError, Transaction
 from graphmodel.store.shape import (
-    Row,
     anchor_of,
     flat,
     pointers_of,
@@ -119,25 +119,39 @@ def _in_key_order(store: Store, name: str, ids: list[str]) -> Iterator[Record]:
         yield from sorted(read_records(store, name, batch), key=key_of)
 
 
-def write_records(transaction: Transaction, records: Sequence[Record], *, fresh: bool) -> None:
-    """Write records of one kind in a running transaction; `fresh` when none of them was there.
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records of one kind as the rows that write them; `forget` are ids written before."""
+
+    kind: str
+    size: int
+    rows: dict[str, list[dict[str, Any]]]
+    forget: list[str]
+
+
+def batch_of(records: Sequence[Record], *, fresh: bool) -> Batch:
+    """The rows for records of one kind; `fresh` when none of them was in the store."""
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for record in records:
+        row = row_of(record)
+        rows[row.query].append(row.values)
+        for pointer in pointers_of(record):
+            rows[pointer.query].append(pointer.values)
+    name = KIND_BY_CLASS[type(records[0])].name
+    known = name in FORGET and not fresh
+    forget = [str(key_of(record)[0]) for record in records] if known else []
+    return Batch(name, len(records), rows, forget)
+
+
+def write_batch(transaction: Transaction, batch: Batch) -> None:
+    """Write a batch in a running transaction.
 
     Raises:
         QueryError: a row did not find what it names, although that was checked before.
     """
-    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for record in records:
-        _add(rows, row_of(record))
-        for pointer in pointers_of(record):
-            _add(rows, pointer)
-    name = KIND_BY_CLASS[type(records[0])].name
-    if name in FORGET and not fresh:
-        FORGET[name](transaction, [str(key_of(record)[0]) for record in records])
-    for query_name, values in rows.items():
+    if batch.forget:
+        FORGET[batch.kind](transaction, batch.forget)
+    for query_name, values in batch.rows.items():
         (answer,) = WRITE[query_name](transaction, values)
         if answer.written != len(values):
             raise QueryError(f"{query_name}: {len(values)} rows, {answer.written} written")
-
-
-def _add(rows: dict[str, list[dict[str, Any]]], row: Row) -> None:
-    rows[row.query].append(row.values)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -35,6 +36,9 @@ _DEFAULTS = {
     for kind in KIND_BY_NAME
 }
 
+_REQUIRED = object()
+"""Equal to no value: a required field is always written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -52,50 +56,52 @@ def variant_of(record: Record) -> str:
     return f"{name}_{given}" if given else name
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the records of one writing query are laid out: ends, key parts, properties."""
+
+    ends: tuple[str, ...]
+    key: tuple[str, ...]
+    properties: tuple[tuple[str, str, object], ...]
+
+
+@cache
+def _layout(name: str, variant: str) -> _Layout:
+    ends = _BETWEEN.get(name, ())
+    if variant != name:
+        ends = (*ends, variant.removeprefix(f"{name}_"))
+    elsewhere = {*ends, *POINTS_AT.get(name, ()), "persons", "phases"}
+    properties = tuple(
+        (field.name, field.attribute, _REQUIRED if field.required else field.default)
+        for field in FIELDS[name]
+        if field.name not in elsewhere
+    )
+    key = tuple(part for part in KIND_BY_NAME[name].key if part not in ends)
+    return _Layout(ends, key, properties)
+
+
 def row_of(record: Record) -> Row:
     """The row that writes a record's node or relation."""
     name = KIND_BY_CLASS[type(record)].name
     variant = variant_of(record)
+    layout = _layout(name, variant)
+    properties = {
+        label: value
+        for label, attribute, default in layout.properties
+        if (value := getattr(record, attribute)) is not None and value != default
+    }
     if isinstance(record, Twins):
-        key = ".".join(record.persons)
-        values = {"id": key, "first": record.persons[0]}
-        return Row(variant, {**values, "properties": _properties(record, name, values)})
-    if name not in _BETWEEN:
-        return Row(variant, {"id": record.id, "properties": _properties(record, name, {})})  # type: ignore[union-attr]  # every kind without ends has an id
-    ends = {end: getattr(record, end) for end in _BETWEEN[name]}
-    if variant != name:
-        end = variant.removeprefix(f"{name}_")
-        ends[end] = getattr(record, end)
-    key = _key(record, name, ends)
-    return Row(
-        variant, {**ends, "key": key, "properties": _properties(record, name, ends) | {"key": key}}
-    )
-
-
-def _key(record: Record, name: str, ends: dict[str, Any]) -> str:
-    parts = [getattr(record, part) for part in KIND_BY_NAME[name].key if part not in ends]
-    return "|".join("" if part is None else str(part) for part in parts)
-
-
-def _properties(record: Record, name: str, ends: dict[str, Any]) -> dict[str, Any]:
-    points_at = POINTS_AT.get(name, ())
-    values: dict[str, Any] = {"id": ends["id"]} if "id" in ends else {}
-    for field in FIELDS[name]:
-        value = getattr(record, field.attribute)
-        if (
-            value is None
-            or field.name in ends
-            or field.name in points_at
-            or field.name == "persons"
-        ):
-            continue
-        if value == field.default and not field.required:
-            continue
-        values[field.name] = value
-    if isinstance(record, Household) and record.phases:
-        values["phases"] = [step.phase for step in record.phases]
-        values["phases_from"] = [step.from_ for step in record.phases]
-    return values
+        properties["id"] = ".".join(record.persons)
+        return Row(variant, {"first": record.persons[0], "properties": properties, **properties})
+    if not layout.ends:
+        if isinstance(record, Household) and record.phases:
+            properties["phases"] = [step.phase for step in record.phases]
+            properties["phases_from"] = [step.from_ for step in record.phases]
+        return Row(variant, {"id": properties["id"], "properties": properties})
+    parts = [getattr(record, part) for part in layout.key]
+    properties["key"] = "|".join(["" if part is None else str(part) for part in parts])
+    values = {end: getattr(record, end) for end in layout.ends}
+    return Row(variant, {**values, "key": properties["key"], "properties": properties})
 
 
 def pointers_of(record: Record) -> Iterator[Row]:

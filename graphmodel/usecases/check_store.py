@@ -1,10 +1,10 @@
 """Check the store: every record is whole and keeps the rules of the interchange format."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from graphmodel.domain.records import KINDS, Key, Record, RecordKind, key_of
+from graphmodel.domain.records import KIND_BY_NAME, KINDS, Key, Record, RecordKind, key_of
 from graphmodel.interchange.content import Content, Problems
 from graphmodel.interchange.decode import decode_line
 from graphmodel.interchange.encode import encode_line
@@ -44,7 +44,8 @@ class _Stored(Content):
     """The records of the store, of which each stands at a place named by its kind and key."""
 
     def place(self, kind: str, key: Key) -> Place:
-        return _place(kind, key)
+        record = self.records[kind][key]
+        return _place(kind, (getattr(record, part) for part in KIND_BY_NAME[kind].key))
 
 
 def check_store(store: Store, actor: Actor, policy: PolicyOnDay) -> StoreCheck:
@@ -88,7 +89,7 @@ def _anchor(kind: RecordKind, query: str) -> str:
 def _take(content: Content, problems: Problems, kind: RecordKind, values: dict[str, Any]) -> None:
     """Add a record to the content, or what is wrong with it to the problems."""
     fields = _FIELDS[kind.name]
-    place = _place(kind.name, tuple(values.get(fields[part].name) for part in kind.key))
+    place = _place(kind.name, (values.get(fields[part].name) for part in kind.key))
     lacking = [one for one in fields.values() if one.required and values.get(one.name) is None]
     if lacking:
         problems.extend(
@@ -111,7 +112,7 @@ def _take(content: Content, problems: Problems, kind: RecordKind, values: dict[s
     content.records[kind.name][key] = record
 
 
-def _place(kind: str, key: tuple[object, ...]) -> Place:
+def _place(kind: str, key: Iterable[object]) -> Place:
     return Place(f"{kind} {' '.join(_text(part) for part in key if part)}".rstrip(), 0)
 
 

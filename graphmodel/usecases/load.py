@@ -3,6 +3,7 @@
 import gc
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
@@ -20,15 +21,20 @@ from graphmodel.interchange.world_rules import world_problems
 from graphmodel.policy.policy import PolicyOnDay
 from graphmodel.store.queries.state import begin_load, finish_load
 from graphmodel.store.records import (
+    Batch,
+    batch_of,
     batches,
     read_records,
     read_same,
     related_ids,
-    write_records,
+    write_batch,
 )
 from graphmodel.store.schema import current_state
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
+
+LONG_BATCH = 8
+"""Records of long lines a transaction: together they fit one message to the store."""
 
 Around = dict[str, dict[Key, Record]]
 
@@ -108,6 +114,7 @@ def _many_objects() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.unfreeze()
         if was_on:
             gc.enable()
 
@@ -121,16 +128,31 @@ def _write(
         return report
     if not store.write(lambda transaction: begin_load(transaction, expected=begun)):
         raise StoreBusy("another load began in the meantime: run this one again")
+    gc.freeze()  # what was read stays; what comes and goes from here on is searched again
+    gc.enable()
     progress.begin("loading", sum(len(records) for _, records in todo))
-    for fresh, records in todo:
-        _write_batch(store, records, fresh=fresh)
-        progress.advance(len(records))
+    with ThreadPoolExecutor(max_workers=1) as ahead:
+        for batch in _one_ahead(ahead, todo):
+            _write_batch(store, batch)
+            progress.advance(batch.size)
     store.write(lambda transaction: finish_load(transaction, begun=begun + 1))
     return report
 
 
-def _write_batch(store: Store, records: list[Record], *, fresh: bool) -> None:
-    store.write(lambda transaction: write_records(transaction, records, fresh=fresh))
+def _one_ahead(ahead: Executor, todo: list[tuple[bool, list[Record]]]) -> Iterator[Batch]:
+    """Each batch in turn; while one is written the next is laid out."""
+    waiting: Future[Batch] | None = None
+    for fresh, records in todo:
+        following = ahead.submit(batch_of, records, fresh=fresh)
+        if waiting is not None:
+            yield waiting.result()
+        waiting = following
+    if waiting is not None:
+        yield waiting.result()
+
+
+def _write_batch(store: Store, batch: Batch) -> None:
+    store.write(lambda transaction: write_batch(transaction, batch))
 
 
 def _differences(
@@ -151,8 +173,18 @@ def _differences(
                 changed.append(record)
         report.new[kind] += len(new)
         report.changed[kind] += len(changed)
-        yield from ((True, batch) for batch in batches(new))
-        yield from ((False, batch) for batch in batches(changed))
+        for fresh, some in ((True, new), (False, changed)):
+            yield from ((fresh, batch) for batch in _batches(content, kind, some))
+
+
+def _batches(content: Content, kind: str, records: list[Record]) -> Iterator[list[Record]]:
+    """Batches that fit a message: long records a few at a time."""
+    if not content.long:
+        yield from batches(records)
+        return
+    short = [one for one in records if (kind, key_of(one)) not in content.long]
+    yield from batches(short)
+    yield from batches((one for one in records if (kind, key_of(one)) in content.long), LONG_BATCH)
 
 
 def _successors_first(records: Mapping[Key, Record]) -> Iterator[tuple[Key, Record]]:
