@@ -1,5 +1,7 @@
 """What can go wrong between the program and the world: one clear English line each."""
 
+_LONGEST_ID = 64
+
 
 class CirkelsError(Exception):
     """The program cannot do what was asked; `str()` is one line for the person who asked."""
@@ -20,13 +22,26 @@ class BadInput(CirkelsError):
         ()
     """
 
-    def __init__(self, problems: tuple[object, ...], summary: str) -> None:
+    def __init__(
+        self, problems: tuple[object, ...], summary: str, count: int | None = None
+    ) -> None:
         super().__init__(summary)
         self.problems = problems
+        self.count = len(problems) if count is None else count
 
 
 class NotFound(CirkelsError):
     """What was asked about is not in the store."""
+
+    @classmethod
+    def named(cls, kind: str, identity: str) -> "NotFound":
+        """No such thing, with the id that was asked for where it can be shown.
+
+        >>> str(NotFound.named("household", "h7"))
+        'h7: no such household'
+        """
+        shown = identity if identity.isprintable() and len(identity) <= _LONGEST_ID else "this id"
+        return cls(f"{shown}: no such {kind}")
 
 
 class AccessDenied(CirkelsError):

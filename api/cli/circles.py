@@ -42,7 +42,7 @@ def circles(
         if shape == "table":
             from api.cli.tables.circles import show_rings
 
-            show_rings(graph, OPERATOR, found)
+            show_rings(graph, OPERATOR, found, one_worry=only is not None)
             return
         answers = [circles_answer(now, before) for now, before in found]
     if gives_list(households):

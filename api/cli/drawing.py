@@ -38,13 +38,12 @@ def draw_circles(
     day, numbers = on or today(), policy_of(policy)
     only = WorryId(worry) if worry is not None else None
     with opened(store) as graph:
+        from graphmodel.rules.circles import circles_of
         from graphmodel.usecases.actor import OPERATOR
-        from graphmodel.usecases.place_household import place_household
+        from graphmodel.usecases.show_household import show_household
         from visualise.views.rings import rings_svg
 
-        found = ask_one(
-            household,
-            lambda: place_household(graph, OPERATOR, household, numbers, day, worry=only),
-        )
-    svg = rings_svg(found.standing, found.circles, standalone=True, worry=only, cells=found.cells)
+        scene = ask_one(household, lambda: show_household(graph, OPERATOR, household, numbers, day))
+    rings = circles_of(scene.standing, only)
+    svg = rings_svg(scene.standing, rings, standalone=True, worry=only, cells=scene.cells)
     write_whole(output, [svg.encode()], private=True)

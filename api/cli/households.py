@@ -1,7 +1,7 @@
 """Which households a command is asked about, and asking about many at once."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from api.cli.plain import short
@@ -45,19 +45,7 @@ def ask_many(ids: Sequence[str], ask: Callable[[Sequence[str]], Sequence[T]]) ->
         NotFound: one of them is not in the store; it is named.
     """
     pages = (ids[start : start + TOGETHER] for start in range(0, len(ids), TOGETHER))
-    return [answer for page in pages for answer in _ask_page(page, ask)]
-
-
-def _ask_page(ids: Sequence[str], ask: Callable[[Sequence[str]], Sequence[T]]) -> Iterator[T]:
-    """Halved until the unknown one is found, so that one question is enough when all are known."""
-    try:
-        yield from ask(ids)
-    except NotFound as error:
-        if len(ids) == 1:
-            raise NotFound(f"{short(ids[0])}: {error}") from error
-        middle = len(ids) // 2
-        yield from _ask_page(ids[:middle], ask)
-        yield from _ask_page(ids[middle:], ask)
+    return [answer for page in pages for answer in ask(page)]
 
 
 def ask_one(household: str, ask: Callable[[], T]) -> T:

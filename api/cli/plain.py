@@ -5,7 +5,7 @@ import unicodedata
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"
 LONGEST = 60
-"""Characters of a text shown in a cell of a table."""
+"""Characters of a name or an id in a line."""
 
 
 def plain(text: object) -> str:

@@ -55,8 +55,7 @@ def _tell_problems(error: BadInput) -> None:
         say(shown[0])
         return
     sys.stderr.writelines(f"{line}\n" for line in shown)
-    more = len(error.problems) - len(shown)
-    if more:
+    if more := error.count - len(shown):
         sys.stderr.write(f"and {more} more\n")
     say(str(error))
 

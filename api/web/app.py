@@ -5,20 +5,23 @@ from importlib.resources import files
 from typing import Any, Final
 
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
 
-from api.web.errors import PROBLEM, Trouble, note, problem_response, trouble_of
-from api.web.guard import LOOPBACK, Guard
+from api.web.errors import PROBLEM, note, trouble_of
+from api.web.guard import LOOPBACK, Answer, Guard
 from api.web.json_region import region_routes
 from api.web.json_routes import household_routes
 from api.web.models import Problem
 from api.web.overview import Overviews
+from api.web.page_region import region_pages
+from api.web.page_routes import household_pages
+from api.web.rendering import Pages
 from api.web.site import Site
 from graphmodel.domain.calendar import Day
 from graphmodel.errors import CirkelsError
@@ -50,13 +53,15 @@ def create_app(
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
     )
-    overviews = Overviews(site)
+    overviews, pages = Overviews(site), Pages(actor)
     for router in (household_routes(site), region_routes(site, overviews)):
         app.include_router(router, responses=FAILURES)
+    for router in (household_pages(site, pages, overviews), region_pages(site, pages, overviews)):
+        app.include_router(router)
     app.router.routes.append(Mount("/static", StaticFiles(directory=_static()), name="static"))
-    _handle_errors(app)
+    _handle_errors(app, pages.failure)
     app.openapi = _described(app)  # type: ignore[method-assign]  # the way the framework names
-    app.add_middleware(Guard, hosts=hosts, answer=failure)
+    app.add_middleware(Guard, hosts=hosts, answer=pages.failure)
     return app
 
 
@@ -64,24 +69,13 @@ def _static() -> str:
     return str(files("visualise").joinpath("static"))
 
 
-def _handle_errors(app: FastAPI) -> None:
+def _handle_errors(app: FastAPI, failure: Answer) -> None:
     def handle(request: Request, error: Exception) -> Response:
         note(error)
         return failure(request.scope, trouble_of(error))
 
-    for kind in (CirkelsError, HTTPException, _validation_error()):
+    for kind in (CirkelsError, HTTPException, RequestValidationError):
         app.add_exception_handler(kind, handle)
-
-
-def _validation_error() -> type[Exception]:
-    from fastapi.exceptions import RequestValidationError
-
-    return RequestValidationError
-
-
-def failure(scope: Scope, trouble: Trouble) -> Response:
-    """The answer to what went wrong: a problem for programs, a page for people."""
-    return problem_response(trouble)
 
 
 def _described(app: FastAPI) -> Callable[[], dict[str, Any]]:
@@ -89,9 +83,11 @@ def _described(app: FastAPI) -> Callable[[], dict[str, Any]]:
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
-            routes = [one for one in app.routes if getattr(one, "path", "").startswith(API)]
             described = get_openapi(
-                title=app.title, version=app.version, description=app.description, routes=routes
+                title=app.title,
+                version=app.version,
+                description=app.description,
+                routes=app.routes,
             )
             for path in described["paths"].values():
                 for status, answer in path["get"]["responses"].items():

@@ -1,7 +1,6 @@
 """The answers for programs about households, as the interchange format promises them."""
 
-from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Query
@@ -43,9 +42,8 @@ def as_json(answer: object) -> Response:
 def household_routes(site: Site) -> APIRouter:
     """The questions about one household."""
     router = APIRouter(prefix="/api/households/{household}", tags=["households"])
-    add: Callable[..., Any] = router.get
 
-    @add("/circles", response_model=models.CirclesAnswer, operation_id="circles")
+    @router.get("/circles", response_model=models.CirclesAnswer, operation_id="circles")
     def circles(
         household: HouseholdPath,
         on: OnDay = None,
@@ -65,7 +63,7 @@ def household_routes(site: Site) -> APIRouter:
         )
         return as_json(circles_answer(now, before))
 
-    @add("/signals", response_model=list[models.SignalAnswer], operation_id="signals")
+    @router.get("/signals", response_model=list[models.SignalAnswer], operation_id="signals")
     def signals(
         household: HouseholdPath, on: OnDay = None, code: SignalCode | None = None
     ) -> Response:
@@ -75,7 +73,7 @@ def household_routes(site: Site) -> APIRouter:
         )
         return as_json([signal_answer(one) for one in found])
 
-    @add("/candidates", response_model=models.CandidatesAnswer, operation_id="candidates")
+    @router.get("/candidates", response_model=models.CandidatesAnswer, operation_id="candidates")
     def candidates(
         household: HouseholdPath, phase: Phase, on: OnDay = None, expertise: Topic = None
     ) -> Response:
@@ -91,7 +89,7 @@ def household_routes(site: Site) -> APIRouter:
         )
         return as_json(candidates_answer(found))
 
-    @add("/phase", response_model=models.PhaseAnswer, operation_id="phase")
+    @router.get("/phase", response_model=models.PhaseAnswer, operation_id="phase")
     def phase_check(household: HouseholdPath, on: OnDay = None) -> Response:
         """What the present phase still needs before it may end."""
         (check,) = check_phase(site.store, site.actor, [household], site.policy, site.day(on))

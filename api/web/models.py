@@ -130,7 +130,6 @@ class StepAnswer(BaseModel):
 
     person: str | None = None
     organisation: str | None = None
-    team: str | None = None
     household: str | None = None
     by: str | None
 

@@ -78,6 +78,10 @@ class Overviews:
         ordered = sorted(count.lines, key=lambda line: ranked.of(line.household.id).order)
         return Overview(ordered, count.attention)
 
+    def lines(self, day: Day) -> list[ListedHousehold]:
+        """The households open on a day, by name, without waiting for the counts."""
+        return self._count(day).lines
+
     def _count(self, day: Day) -> _Count:
         state = state_of_store(self._site.store)
         with self._lock:

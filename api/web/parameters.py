@@ -32,6 +32,7 @@ def read_day(text: object) -> object:
 
 
 DayOrNone = Annotated[date | None, BeforeValidator(read_day)]
+PageDay = Annotated[date | None, BeforeValidator(lambda text: read_day(text or None))]
 HouseholdPath = Annotated[str, Path(pattern=ID_PATTERN, description="the id of a household")]
 OnDay = Annotated[DayOrNone, Query(description="the day asked; today when absent")]
 SinceDay = Annotated[DayOrNone, Query(description="also who moved since this day")]

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import date
 
 import uvicorn
+from fastapi import FastAPI
 
 from api.web.app import create_app
 from api.web.guard import LOOPBACK
@@ -19,7 +20,7 @@ from graphmodel.domain.calendar import Day
 from graphmodel.errors import WrongUse
 from graphmodel.policy.policy import Policy
 from graphmodel.store.address import parse_address
-from graphmodel.store.store import open_store
+from graphmodel.store.store import Store, open_store
 from graphmodel.usecases.actor import DEMO, STRANGER
 from graphmodel.usecases.load_demo import load_demo
 
@@ -37,24 +38,41 @@ def serve(store: str, host: str, port: int, demo: bool, policy: Policy) -> None:
     if demo and not is_loopback(host):
         raise WrongUse(f"--demo shows everything to everybody: not on {host}, only on 127.0.0.1")
     address = parse_address(store, os.environ)
-    with _stoppable(), closing(_taken(host, port)) as listener:
-        with open_store(address, create=demo) as opened:
-            if demo:
-                _say("Looking at the store ...")
-                if load_demo(opened, policy.on(_today())):
-                    _say("Filled it with the demonstration.")
-            actor = DEMO if demo else STRANGER
-            app = create_app(opened, actor, policy, _today, hosts=LOOPBACK | {host.lower()})
-            settings = uvicorn.Config(
-                app,
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                lifespan="off",
-                timeout_graceful_shutdown=5,
-            )
-            _log_to_stderr()
-            _Server(settings, _url(host, listener)).run(sockets=[listener])
+    with (
+        _stoppable(),
+        closing(_taken(host, port)) as listener,
+        open_store(address, create=demo) as opened,
+    ):
+        if demo:
+            _fill(opened, policy)
+        app = create_app(
+            opened,
+            DEMO if demo else STRANGER,
+            policy,
+            _today,
+            hosts=LOOPBACK | {host.lower()},
+        )
+        logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+        logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
+        _Server(settings(app), _url(host, listener)).run(sockets=[listener])
+
+
+def _fill(opened: Store, policy: Policy) -> None:
+    _say("Looking at the store ...")
+    if load_demo(opened, policy.on(_today())):
+        _say("Filled it with the demonstration.")
+
+
+def settings(app: FastAPI) -> uvicorn.Config:
+    """No line for each request, and no name of the server: nothing of a case in any log."""
+    return uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        timeout_graceful_shutdown=5,
+    )
 
 
 class _Server(uvicorn.Server):
@@ -135,9 +153,3 @@ def _today() -> Day:
 def _say(text: str) -> None:
     sys.stderr.write(f"{text}\n")
     sys.stderr.flush()
-
-
-def _log_to_stderr() -> None:
-    """Warnings of the program itself, without paths, ids or names."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
-    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)

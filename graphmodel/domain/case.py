@@ -45,9 +45,9 @@ class Case:
     works_for: tuple[WorksFor, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Directory:
-    """Organisations and teams with what they can take; whole, or the part a question needs."""
+    """Organisations and teams with what they can take; two are the same only when one."""
 
     municipalities: Mapping[MunicipalityId, Municipality] = field(default_factory=dict)
     organisations: Mapping[OrganisationId, Organisation] = field(default_factory=dict)

@@ -24,8 +24,7 @@ def lines_of(path: Path) -> Iterator[tuple[Place, bytes | Problem]]:
     """
     try:
         with path.open("rb") as file:
-            start = file.read(2)
-            file.seek(0)
+            start = file.peek(len(_GZIP))[: len(_GZIP)]
             stream = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if start == _GZIP else file
             yield from _lines(stream, str(path))
     except (OSError, EOFError, zlib.error) as error:

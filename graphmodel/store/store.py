@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import Protocol, TypeVar
 
+from graphmodel.domain.case import Directory
 from graphmodel.store.address import StoreAddress
+from graphmodel.store.directories import whole_directory
 from graphmodel.store.opening import open_bolt
 from graphmodel.store.query import Transaction
-from graphmodel.store.schema import prepare
+from graphmodel.store.schema import current_state, prepare
 
 T = TypeVar("T")
 
 
-class Store(Protocol):
+class Connection(Protocol):
     """Reads and writes in one transaction each."""
 
     def read(self, work: Callable[[Transaction], T]) -> T:
@@ -24,6 +27,40 @@ class Store(Protocol):
         ...
 
 
+class Store:
+    """A connection to a prepared store, with the directory as last read kept at hand.
+
+    The directory is small and asked for by nearly every question; it is read again as soon as
+    a load began since, and never kept while one is under way.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._lock = Lock()
+        self._kept: tuple[int, Directory] | None = None
+
+    def read(self, work: Callable[[Transaction], T]) -> T:
+        """Let `work` ask its questions in one reading transaction; it may be called again."""
+        return self._connection.read(work)
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Let `work` write in one transaction, all or nothing; it may be called again."""
+        return self._connection.write(work)
+
+    def directory(self) -> Directory:
+        """Every organisation, team and municipality with all they are listed for."""
+        kept = self._kept
+        now = self.read(current_state)
+        if kept is not None and kept[0] == now.loads_begun == now.loads_finished:
+            return kept[1]
+        with self._lock:
+            found = self.read(whole_directory)
+            after = self.read(current_state)
+            if now == after and now.loads_begun == now.loads_finished:
+                self._kept = (now.loads_begun, found)
+            return found
+
+
 @contextmanager
 def open_store(address: StoreAddress, *, create: bool = False) -> Iterator[Store]:
     """The store at an address with the schema of this program, for the length of a block.
@@ -33,4 +70,4 @@ def open_store(address: StoreAddress, *, create: bool = False) -> Iterator[Store
     """
     with open_bolt(address, create=create) as bolt:
         prepare(bolt, address)
-        yield bolt
+        yield Store(bolt)

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from graphmodel.domain.calendar import Day
 from graphmodel.policy.policy import Policy
-from graphmodel.rules.abilities import Abilities
 from graphmodel.rules.phase import PhaseCheck, phase_check
 from graphmodel.rules.standing import stand
-from graphmodel.store.directories import directory_of_cases
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
 from graphmodel.usecases.households import cases_in_order
+from graphmodel.usecases.region import abilities_on
 
 
 def check_phase(
@@ -23,6 +22,5 @@ def check_phase(
     """
     require(actor, "see_household")
     cases = cases_in_order(store, households)
-    directory = store.read(lambda transaction: directory_of_cases(transaction, cases))
-    abilities, today = Abilities(directory, on), policy.on(on)
+    abilities, today = abilities_on(store, on), policy.on(on)
     return [phase_check(stand(case, today), abilities) for case in cases]

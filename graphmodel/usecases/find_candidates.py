@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from graphmodel.domain.calendar import Day
-from graphmodel.domain.case import Case
 from graphmodel.domain.words import Phase
 from graphmodel.policy.policy import Policy
-from graphmodel.rules.abilities import Abilities
 from graphmodel.rules.candidates import Candidates, candidates
-from graphmodel.store.directories import directory_for_phase
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
 from graphmodel.usecases.households import cases_in_order
+from graphmodel.usecases.region import abilities_on
 
 
 def find_candidates(
@@ -32,15 +30,5 @@ def find_candidates(
     require(actor, "see_household")
     today = policy.on(on)
     cases = cases_in_order(store, households)
-    abilities = abilities_for_phase(store, cases, phase, on)
+    abilities = abilities_on(store, on)
     return [candidates(case, abilities, phase, today, expertise) for case in cases]
-
-
-def abilities_for_phase(store: Store, cases: Sequence[Case], phase: Phase, on: Day) -> Abilities:
-    """What every unit can that was ever listed for a phase or has to do with these cases."""
-    people = {one.person for case in cases for one in case.works_for}
-    municipalities = {case.household.municipality for case in cases}
-    directory = store.read(
-        lambda transaction: directory_for_phase(transaction, phase, people, municipalities)
-    )
-    return Abilities(directory, on)

@@ -6,20 +6,12 @@ from graphmodel.domain.calendar import Day
 from graphmodel.domain.case import Case
 from graphmodel.domain.finding import Finding, SignalCode
 from graphmodel.policy.policy import Policy
-from graphmodel.rules.abilities import Abilities
 from graphmodel.rules.signals import signals
 from graphmodel.rules.standing import stand
-from graphmodel.store.directories import directory_of_people, whole_directory
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
 from graphmodel.usecases.households import cases_in_order, open_cases
-
-
-def abilities_of_staff(store: Store, case: Case, on: Day) -> Abilities:
-    """What the units can that the people of a case work or worked for."""
-    people = {one.person for one in case.works_for}
-    directory = store.read(lambda transaction: directory_of_people(transaction, people))
-    return Abilities(directory, on)
+from graphmodel.usecases.region import abilities_on
 
 
 def find_signals(
@@ -38,7 +30,7 @@ def find_signals(
     """
     require(actor, "see_household")
     (case,) = cases_in_order(store, [household])
-    return signals(stand(case, policy.on(on)), abilities_of_staff(store, case, on), code)
+    return signals(stand(case, policy.on(on)), abilities_on(store, on), code)
 
 
 def find_all_signals(
@@ -47,7 +39,7 @@ def find_all_signals(
     """Every household open that day with its signals, by id."""
     require(actor, "see_household")
     today = policy.on(on)
-    abilities = Abilities(store.read(whole_directory), on)
+    abilities = abilities_on(store, on)
     for page in open_cases(store, on):
         for case in page:
             yield case, signals(stand(case, today), abilities, code)

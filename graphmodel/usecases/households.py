@@ -36,7 +36,7 @@ def circles_in_order(store: Store, ids: Sequence[str]) -> list[Case]:
 def _in_order(found: dict[str, Case], ids: Sequence[str]) -> list[Case]:
     for one in ids:
         if one not in found:
-            raise NotFound("no such household")
+            raise NotFound.named("household", one)
     return [found[one] for one in ids]
 
 

@@ -102,6 +102,7 @@ def _load(store: Store, paths: Sequence[Path], policy: PolicyOnDay, shown: Progr
         raise BadInput(
             tuple(sorted(problems.kept)),
             f"{problems.count} problem{'s' * (problems.count != 1)}; nothing was loaded",
+            problems.count,
         )
     return _write(store, content, stored, begun, shown)
 
@@ -173,7 +174,7 @@ def _differences(
                 changed.append(record)
         report.new[kind] += len(new)
         report.changed[kind] += len(changed)
-        for fresh, some in ((True, new), (False, changed)):
+        for fresh, some in ((False, changed), (True, new)):  # what ends before what begins
             yield from ((fresh, batch) for batch in _batches(content, kind, some))
 
 

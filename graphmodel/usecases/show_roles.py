@@ -9,9 +9,9 @@ from graphmodel.domain.words import Phase
 from graphmodel.errors import NotFound
 from graphmodel.rules.abilities import Abilities
 from graphmodel.rules.role_map import RoleMap, role_map
-from graphmodel.store.directories import directory_of_organisation, whole_directory
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
+from graphmodel.usecases.region import abilities_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,9 @@ def show_roles(
         NotFound: there is no such municipality.
     """
     require(actor, "see_directory")
-    directory = store.read(whole_directory)
-    if municipality is not None and municipality not in directory.municipalities:
-        raise NotFound("no such municipality")
-    abilities = Abilities(directory, on)
+    abilities = abilities_on(store, on)
+    if municipality not in (None, *abilities.directory.municipalities):
+        raise NotFound.named("municipality", municipality or "")
     chosen = MunicipalityId(municipality) if municipality is not None else None
     return Region(abilities, role_map(abilities, phase, chosen))
 
@@ -56,7 +55,7 @@ def show_organisation(store: Store, actor: Actor, organisation: str, on: Day) ->
         NotFound: it is not in the store.
     """
     require(actor, "see_directory")
-    directory = store.read(lambda transaction: directory_of_organisation(transaction, organisation))
-    if organisation not in directory.organisations:
-        raise NotFound("no such organisation")
-    return Abilities(directory, on)
+    abilities = abilities_on(store, on)
+    if organisation not in abilities.directory.organisations:
+        raise NotFound.named("organisation", organisation)
+    return abilities

@@ -8,10 +8,10 @@ from graphmodel.rules.connections import Connections, connections
 from graphmodel.rules.standing import Standing, stand
 from graphmodel.rules.without import Without, without
 from graphmodel.store.cases import read_kinship, read_staff
-from graphmodel.store.directories import directory_of_cases
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
 from graphmodel.usecases.households import cases_in_order
+from graphmodel.usecases.region import abilities_on
 
 
 def trace_connections(
@@ -45,5 +45,4 @@ def _whole(
     require(actor, "see_household")
     (case,) = cases_in_order(store, [household])
     case = store.read(lambda transaction: read_staff(transaction, read_kinship(transaction, case)))
-    directory = store.read(lambda transaction: directory_of_cases(transaction, [case]))
-    return stand(case, policy.on(on)), Abilities(directory, on)
+    return stand(case, policy.on(on)), abilities_on(store, on)

@@ -43,7 +43,7 @@ def store(bolt: Bolt, store_address: StoreAddress, prepared: set[str]) -> Store:
         phases = migrations()[1][-1]
         bolt.write(lambda transaction: transaction.run(phases))
         bolt.write(lambda transaction: set_schema_version(transaction, newest))
-    return bolt
+    return Store(bolt)
 
 
 @pytest.fixture

@@ -80,4 +80,4 @@ def test_a_first_migration_that_was_broken_off_is_finished(
     """A store whose making was interrupted is no foreign data."""
     bolt.write(lambda transaction: transaction.run("MERGE (:Phase {id: 'recovery'})"))
     prepare(bolt, store_address)
-    assert load_files(bolt, [DATA / "every-kind.jsonl"]).new.total() > 0
+    assert load_files(Store(bolt), [DATA / "every-kind.jsonl"]).new.total() > 0

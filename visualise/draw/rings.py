@@ -19,11 +19,12 @@ from visualise.layout.ring_writing import (
     area_angle,
     pill_width,
 )
-from visualise.layout.rings_model import SECTORS, RingsPerson, RingsPlacement
+from visualise.layout.rings_model import RingsPerson, RingsPlacement
 from visualise.layout.words import RingsWords
 
 HEADING_HEIGHT = 62.0
 NOTICE_HEIGHT = 38.0
+STANDALONE_FOOT = 10.0
 ARC_SPAN = 260.0
 _UPPER_FROM, _UPPER_UNTIL = 270.0, 90.0
 
@@ -79,18 +80,19 @@ class _Sheet:
         return [placed.person for placed in self.placement.people]
 
     @property
-    def legend_top(self) -> float:
+    def below(self) -> float:
+        """Where the rings, and what is said instead of them, end."""
         return self.placement.height + (0.0 if self.placement.rings else NOTICE_HEIGHT)
 
     @property
     def entries(self) -> tuple[tuple[LegendEntry, ...], float]:
         signs = signs_of(self.people, rings=self.placement.rings)
-        return lay_legend(signs, self.drawing.words, self.placement.width, self.legend_top)
+        return lay_legend(signs, self.drawing.words, self.placement, self.below)
 
     @property
     def frame(self) -> Box:
         top = -HEADING_HEIGHT if self.standalone else 0.0
-        bottom = self.legend_top + self.entries[1] + (10.0 if self.standalone else 4.0)
+        bottom = self.below + self.entries[1] + (STANDALONE_FOOT if self.standalone else 0.0)
         return Box(0.0, top, self.placement.width, bottom - top)
 
     def root(self) -> Element:
@@ -173,7 +175,7 @@ class _Sheet:
     def spokes(self) -> list[Element]:
         r = self.placement.radii
         lines = []
-        for sector in SECTORS.values():
+        for sector in self.placement.sectors.values():
             start, end = on_circle(sector.start, r.middle + 6), on_circle(sector.start, r.none - 3)
             d = f"M{self._at(start)}L{self._at(end)}"
             lines.append(el("path", {"class": "spoke", "d": d}))
@@ -184,8 +186,11 @@ class _Sheet:
 
     def areas(self) -> list[Element]:
         texts = []
-        for area in SECTORS:
-            angle = area_angle(area)
+        placement, words = self.placement, self.drawing.words
+        for area in placement.sectors:
+            angle = area_angle(area, placement.sectors, placement.radii.none, words)
+            if angle is None:
+                continue
             upper = angle > _UPPER_FROM or angle < _UPPER_UNTIL
             middle = (angle + 180.0) % 360.0 - 180.0 if upper else 180.0 - angle
             path = el(
@@ -194,7 +199,7 @@ class _Sheet:
                     "href": f"#{self.drawing.prefix}-{'upper' if upper else 'lower'}",
                     "startOffset": f"{number((middle / ARC_SPAN + 0.5) * 100)}%",
                 },
-                self.drawing.words.areas[area],
+                words.areas[area],
             )
             texts.append(el("text", {"class": "area mid"}, path))
         return texts

@@ -26,6 +26,7 @@ COLUMN_GAP = 10.0
 RIM = 4.0
 STEP = 4.0
 LONGEST_ROW = 104.0
+SURELY_FILLED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def _smallest_disc(
     count: int, column: float, row: float, at_least: float
 ) -> tuple[float, tuple[int, ...]]:
     """The smallest radius whose rows hold `count` columns, and how many stand in each row."""
-    radius = at_least
+    needed = math.sqrt(count * column * row * SURELY_FILLED / math.pi)
+    radius = at_least + STEP * max(0, math.floor((needed - at_least) / STEP))
     while True:
         counts = _rows(count, column, row, radius)
         if counts is not None:
@@ -114,7 +116,8 @@ def _rows(count: int, column: float, row: float, radius: float) -> tuple[int, ..
     """The fewest rows that hold everybody inside this radius, or None."""
     if count == 0:
         return ()
-    for rows in range(1, count + 1):
+    most = math.floor(2 * radius / row) + 1
+    for rows in range(1, min(count, most) + 1):
         room = [_columns(index, rows, column, row, radius) for index in range(rows)]
         if min(room) >= 1 and sum(room) >= count:
             return _spread(count, room)

@@ -11,6 +11,8 @@ LINE_PX = 15.0
 ONE_LINE_PX = 120.0
 TWO_LINES_PX = 164.0
 SECOND_LINE_PX = 118.0
+COMPACT_ONE_LINE_PX = 84.0
+COMPACT_PX = 108.0
 ELLIPSIS = "\u2026"
 _LONGEST_READ = 400
 
@@ -72,7 +74,23 @@ def label_of(name: str, second: str = "") -> Label:
         if below:
             lines.append(second_line(below, SECOND_LINE_PX))
         return Label(tuple(lines), shortened=False)
-    first, rest, shortened = _two_lines(text)
+    first, rest, shortened = _two_lines(text, TWO_LINES_PX)
+    return Label((_name_line(first), _name_line(rest)), shortened)
+
+
+def compact_label_of(name: str) -> Label:
+    """The name alone, narrow: on one short line, else on two; for a crowded sheet.
+
+    Example:
+        >>> [line.text for line in compact_label_of("Marleen de Groot").lines]
+        ['Marleen', 'de Groot']
+    """
+    text = printable(name) or ELLIPSIS
+    if len(text) <= _LONGEST_READ:
+        width = text_width(text, NAME_PX, bold=True)
+        if width <= COMPACT_ONE_LINE_PX or (width <= COMPACT_PX and not _breaks(text)):
+            return Label((_name_line(text),), shortened=False)
+    first, rest, shortened = _two_lines(text, COMPACT_PX)
     return Label((_name_line(first), _name_line(rest)), shortened)
 
 
@@ -109,17 +127,17 @@ def _name_line(text: str) -> LabelLine:
     return LabelLine(text, "name", text_width(text, NAME_PX, bold=True))
 
 
-def _two_lines(text: str) -> tuple[str, str, bool]:
+def _two_lines(text: str, limit_px: float) -> tuple[str, str, bool]:
     """The most even split whose halves both fit, else a full first line and an ellipsis."""
     if len(text) <= _LONGEST_READ:
         splits = [_split(text, at) for at in _breaks(text)]
-        fitting = [(max(widths), parts) for parts, widths in splits if max(widths) <= TWO_LINES_PX]
+        fitting = [(max(widths), parts) for parts, widths in splits if max(widths) <= limit_px]
         if fitting:
             first, rest = min(fitting)[1]
             return first, rest, False
-    first = _first_line(text[:_LONGEST_READ])
+    first = _first_line(text[:_LONGEST_READ], limit_px)
     rest = text[len(first) :].lstrip()
-    shown = fit(rest, NAME_PX, TWO_LINES_PX, bold=True)
+    shown = fit(rest, NAME_PX, limit_px, bold=True)
     return first, shown, shown != rest
 
 
@@ -133,10 +151,8 @@ def _split(text: str, at: int) -> tuple[tuple[str, str], tuple[float, float]]:
     return (first, rest), (widths[0], widths[1])
 
 
-def _first_line(text: str) -> str:
-    """The longest start that ends between words; a single long word is cut where the line ends."""
-    start = _longest_start(text, NAME_PX, TWO_LINES_PX, bold=True) or text[:1]
+def _first_line(text: str, limit_px: float) -> str:
+    """The longest start that ends between words; a first word too long is cut at the line's end."""
+    start = _longest_start(text, NAME_PX, limit_px, bold=True) or text[:1]
     between = [at for at in _breaks(text) if at <= len(start)]
-    if between and between[-1] * 2 >= len(start):
-        return text[: between[-1]].rstrip()
-    return start
+    return text[: between[-1]].rstrip() if between else start

@@ -1,152 +1,194 @@
-"""Filling one ring: first those who keep their place, then the others, nearest free place first."""
+"""Filling the rings of one plan: who keeps a place first, then the others, nearest free cell."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from visualise.layout.geometry import Box, Point, Sector, angle_of, on_circle
-from visualise.layout.labels import Label
-from visualise.layout.lattice import (
-    SPOKE_MARGIN,
-    Band,
-    Begin,
-    Footprint,
-    Occupancy,
-    lattice,
-    nearest_first,
-    outward,
-    place_of,
-    unblocked,
-)
-from visualise.layout.rings_model import RingsPerson, RingsPlacement
+from visualise.layout.geometry import Point, Sector, on_circle
+from visualise.layout.ground import band_cells, inside, outside, slice_cells
+from visualise.layout.guests import Guest, Wish, covered_px2
+from visualise.layout.plan import Band, Group, Plan
+from visualise.layout.plane import Cells, Grid
+from visualise.layout.ring_writing import written
+from visualise.layout.words import RingsWords
+
+OVER_THE_RIM = 18.0
+LABEL_BELOW = 8.0
+Target = Callable[[Band, Sector], Point]
+Order = Callable[[Guest], float]
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """Where somebody stood or was put, seen from the centre; `same_ring` when in this ring."""
+class Filled:
+    """Who stands where from the centre, and which groups lack how much room (px²)."""
 
-    at: Point
-    same_ring: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """Somebody from outside the household who needs a place."""
-
-    person: RingsPerson
-    label: Label
-    footprint: Footprint
-    sector: Sector
-    wish: Wish | None
+    spots: Mapping[str, Point]
+    lacking: Mapping[Group, float]
 
 
-def wish_of(person: RingsPerson, previous: RingsPlacement | None) -> Wish | None:
-    """The place somebody had in the previous placement, else the one that was stored."""
-    for placed in previous.people if previous else ():
-        if placed.person.id == person.id and not placed.person.is_member and previous:
-            middle = placed.symbol.middle
-            at = Point(middle.x - previous.centre.x, middle.y - previous.centre.y)
-            return Wish(at, same_ring=placed.person.circle == person.circle)
-    stored = place_of(person.cell)
-    return Wish(stored, same_ring=True) if stored else None
+def fill_rings(
+    guests: Sequence[Guest], plan: Plan, words: RingsWords, wishes: "Wishes", *, shuffle: bool
+) -> Filled:
+    """Places for as many as this plan has room for.
 
-
-def fill_ring(
-    guests: Sequence[Guest], band: Band, taken: Occupancy, *, moved_out: float
-) -> dict[str, Point] | None:
-    """A place for each, from the centre, or None when this ring is too small for them.
-
-    `moved_out` is how many px this ring begins farther out than when the wishes were made.
+    As people came, so that the last one moves nobody; with `shuffle` ring by ring from the
+    inside out, where newcomers of a group that is short of room try other arrangements.
     """
-    if _obviously_too_small(guests, band):
-        return None
-    begins: dict[Sector, Begin] = {}
-    while True:
-        filling = _Filling(band, taken.copy(), {}, {}, begins)
-        crowded = _fill_once(filling, guests, moved_out)
-        if crowded is None:
-            taken.boxes[:] = filling.taken.boxes
-            return filling.spots
-        if begins.get(crowded) == "end":
-            return None
-        begins[crowded] = "end" if crowded in begins else "start"
+    filling = _Filling.of(plan, words)
+    late = [guest for guest in guests if not (guest.wish and filling.keep(guest, guest.wish))]
+    late.sort(key=lambda guest: guest.wish is None)
+    if not shuffle:
+        for guest in late:
+            filling.place(guest, wishes(guest, plan))
+    for ring in plan.widths if shuffle else ():
+        filling.fill_ring([guest for guest in late if guest.group[0] == ring], wishes)
+    return Filled(filling.spots, filling.lacking)
 
 
-def _fill_once(filling: "_Filling", guests: Sequence[Guest], moved_out: float) -> Sector | None:
-    """Put everybody somewhere; the sector that proved too crowded, if one did."""
-    late = [g for g in guests if not (g.wish and filling.keep(g, g.wish, moved_out))]
-    for guest in sorted(late, key=lambda guest: guest.wish is None):
-        if not filling.find(guest, moved_out):
-            return guest.sector
-    return None
+Wishes = Callable[[Guest, Plan], Point]
 
 
-def _obviously_too_small(guests: Sequence[Guest], band: Band) -> bool:
-    """Whether the symbols with their smallest labels cover more than their slice can hold."""
-    area = math.pi * (band.outer**2 - band.inner**2)
-    for sector in {guest.sector for guest in guests}:
-        needed = sum(g.footprint.box.w * g.footprint.box.h for g in guests if g.sector == sector)
-        overhang = 120.0 * (band.outer - band.inner)
-        if needed > area * sector.width / 360.0 + overhang:
-            return True
-    return False
+def first_choice(band: Band, sector: Sector) -> Point:
+    """Where the first one of a group stands: the middle of the slice, half-way the ring."""
+    return _label_at(sector.middle, band.middle)
 
 
-@dataclass(slots=True)
-class _Places:
-    """The lattice points of one sector that may still be free, and the boxes looked at so far."""
+def _label_at(angle: float, radius: float) -> Point:
+    """Where a symbol stands so that symbol and label together have their middle there."""
+    at = on_circle(angle, radius)
+    return Point(at.x, at.y - LABEL_BELOW)
 
-    points: list[Point]
-    seen: int = 0
 
-    def still_free(self, boxes: Sequence[Box]) -> list[Point]:
-        """The points that no box so far blocks for everybody."""
-        for box in boxes[self.seen :]:
-            self.points = unblocked(self.points, box)
-        self.seen = len(boxes)
-        return self.points
+def _as_they_came(_: Guest) -> float:
+    return 0.0
+
+
+def _widest_first(guest: Guest) -> float:
+    return -covered_px2(guest)
+
+
+_ARRANGEMENTS: Sequence[tuple[Target, Order]] = (
+    (lambda band, sector: _label_at(sector.start, band.outer), _as_they_came),
+    (lambda band, sector: _label_at(sector.end, band.outer), _as_they_came),
+    (lambda band, sector: _label_at(sector.start, band.inner), _widest_first),
+    (lambda band, sector: _label_at(sector.end, band.inner), _widest_first),
+    (lambda band, sector: _label_at(sector.start, band.outer), _widest_first),
+)
 
 
 @dataclass(slots=True)
 class _Filling:
-    """One attempt to fill a ring of a given size."""
+    """One attempt: cells that are taken, cells for each group, places so far."""
 
-    band: Band
-    taken: Occupancy
-    spots: dict[str, Point]
-    places: dict[Sector, _Places]
-    begins: dict[Sector, Begin]
+    plan: Plan
+    grid: Grid
+    taken: int
+    rings: Mapping[object, int]
+    bands: Mapping[object, Band]
+    cells: dict[Group, Cells] = field(default_factory=dict)
+    slices: dict[object, int] = field(default_factory=dict)
+    spots: dict[str, Point] = field(default_factory=dict)
+    short: list[Group] = field(default_factory=list)
+    lacking: dict[Group, float] = field(default_factory=dict)
 
-    def keep(self, guest: Guest, wish: Wish, moved_out: float) -> bool:
-        """Put somebody exactly where they were, if that is still a right and free place."""
-        if not wish.same_ring or moved_out:
+    @classmethod
+    def of(cls, plan: Plan, words: RingsWords) -> "_Filling":
+        grid = Grid.of(plan.rim + OVER_THE_RIM)
+        bands = plan.bands()
+        taken = inside(plan.home, grid) | outside(plan.rim + OVER_THE_RIM, grid)
+        taken |= grid.under(written(plan, words))
+        rings = {ring: band_cells(band, grid) for ring, band in bands.items()}
+        return cls(plan, grid, taken, rings, bands)
+
+    def keep(self, guest: Guest, wish: Wish) -> bool:
+        """Leave somebody exactly where they were, if that is still a right and free place."""
+        if not wish.same_ring or not self.grid.has(self.cells_of(guest.group), wish.at):
             return False
-        fits = self.band.admits_symbol(wish.at) and guest.sector.holds(wish.at, SPOKE_MARGIN)
-        return fits and self._put(guest, wish.at)
-
-    def find(self, guest: Guest, moved_out: float) -> bool:
-        """Put somebody on the first free place, nearest to their wish if they have one."""
-        points = self._points(guest.sector)
-        if guest.wish:
-            points = nearest_first(points, self._wished(guest.wish, moved_out))
-        return any(self._put(guest, point) for point in points)
-
-    def _wished(self, wish: Wish, moved_out: float) -> Point:
-        if wish.same_ring:
-            return outward(wish.at, moved_out)
-        return on_circle(angle_of(wish.at), self.band.middle)
-
-    def _points(self, sector: Sector) -> list[Point]:
-        if sector not in self.places:
-            self.places[sector] = _Places(
-                lattice(self.band, sector, self.begins.get(sector, "middle"))
-            )
-        return self.places[sector].still_free(self.taken.boxes)
-
-    def _put(self, guest: Guest, at: Point) -> bool:
-        box = guest.footprint.box.moved(at.x, at.y)
-        if not (self.band.admits_box(box) and self.taken.is_free(box)):
+        cells = self.grid.covered(wish.at, guest.extent)
+        if cells & self.taken:
             return False
-        self.taken.boxes.append(box)
-        self.spots[guest.person.id] = at
+        self.put(guest, wish.at)
         return True
+
+    def place(self, guest: Guest, wish: Point) -> None:
+        """Give somebody the free cell nearest to a point, or note that there is none."""
+        at = self.nearest(guest, wish) if guest.group not in self.lacking else None
+        if at is not None:
+            self.put(guest, at)
+            return
+        if guest.group not in self.lacking:
+            self.short.append(guest.group)
+        self.lacking[guest.group] = self.lacking.get(guest.group, 0.0) + covered_px2(guest)
+
+    def fill_ring(self, guests: Sequence[Guest], wishes: Wishes) -> None:
+        """Place the newcomers of one ring, then arrange anew whatever group lacks room."""
+        for guest in guests:
+            self.place(guest, wishes(guest, self.plan))
+        while self.short:
+            group = self.short.pop(0)
+            self.rearrange(group, [guest for guest in guests if guest.group == group])
+
+    def rearrange(self, group: Group, guests: Sequence[Guest]) -> None:
+        """Try other arrangements of one group until everybody stands; else keep the best."""
+        self.lift(guests)
+        best: tuple[float, dict[str, Point]] | None = None
+        for target, order in _ARRANGEMENTS:
+            wish = target(self.bands[group[0]], self.plan.sector(group[1]))
+            most = best[0] if best else math.inf
+            spots, lack = self.arranged(sorted(guests, key=order), wish, most)
+            if best is None or lack < most:
+                best = (lack, spots)
+            if not lack:
+                break
+        if best is None:
+            return
+        self.lacking[group], spots = best
+        for guest in guests:
+            if guest.person.id in spots:
+                self.put(guest, spots[guest.person.id])
+        if not self.lacking[group]:
+            del self.lacking[group]
+
+    def arranged(
+        self, guests: Iterable[Guest], wish: Point, most: float
+    ) -> tuple[dict[str, Point], float]:
+        """Where these would stand, each nearest to one point, and the room that is lacking.
+
+        Stops as soon as `most` is lacking.
+        """
+        spots: dict[str, Point] = {}
+        before, lack = self.taken, 0.0
+        for guest in guests:
+            at = self.nearest(guest, wish)
+            if at is None:
+                lack += covered_px2(guest)
+                if lack >= most:
+                    break
+            else:
+                self.taken |= self.grid.covered(at, guest.extent)
+                spots[guest.person.id] = at
+        self.taken = before
+        return spots, lack
+
+    def lift(self, guests: Iterable[Guest]) -> None:
+        """Take people off the sheet again."""
+        for guest in guests:
+            at = self.spots.pop(guest.person.id, None)
+            if at is not None:
+                self.taken ^= self.grid.covered(at, guest.extent)
+
+    def nearest(self, guest: Guest, wish: Point) -> Point | None:
+        free = self.grid.free(self.cells_of(guest.group), self.taken, guest.extent)
+        return self.grid.nearest(free, wish)
+
+    def put(self, guest: Guest, at: Point) -> None:
+        self.taken |= self.grid.covered(at, guest.extent)
+        self.spots[guest.person.id] = at
+
+    def cells_of(self, group: Group) -> Cells:
+        if group not in self.cells:
+            ring, area = group
+            if area not in self.slices:
+                self.slices[area] = slice_cells(self.plan.sector(area), self.plan.rim, self.grid)
+            self.cells[group] = self.grid.cells(self.rings[ring] & self.slices[area])
+        return self.cells[group]

@@ -1,10 +1,12 @@
 """What is written on the rings: their names at twelve o'clock, the life areas round the rim."""
 
 import math
+from collections.abc import Mapping
 
-from visualise.layout.geometry import Box, on_circle
+from visualise.layout.geometry import FULL_TURN, Box, Sector, on_circle
 from visualise.layout.labels import SECOND_PX
-from visualise.layout.rings_model import SECTORS, LifeArea, Ring
+from visualise.layout.plan import Plan
+from visualise.layout.rings_model import LifeArea, Ring
 from visualise.layout.text_width import text_width
 from visualise.layout.words import RingsWords
 
@@ -12,7 +14,7 @@ PILL_HEIGHT = 20.0
 PILL_PADDING = 22.0
 PILL_GAP = 8.0
 PILL_ASIDE = 36.0
-CLEAR_OF_RING_NAMES = 30.0
+AREA_FROM_NAMES = 10.0
 AREA_FROM_RIM = 13.0
 _WIDEST_COUNT = " · 100"
 
@@ -41,22 +43,39 @@ def pills(ring: Ring, radius: float, words: RingsWords) -> tuple[Box, ...]:
     )
 
 
-def area_angle(area: LifeArea) -> float:
-    """Where along the rim the name of a life area stands: its middle, but clear of ring names.
+def area_angle(
+    area: LifeArea, sectors: Mapping[LifeArea, Sector], radius: float, words: RingsWords
+) -> float | None:
+    """Where along the rim the name of a life area stands, or None where it does not fit.
+
+    That is the middle of its slice, or as near to it as the names of the rings allow.
 
     Example:
-        >>> area_angle("school_work"), area_angle("friends")
-        (180.0, 30.0)
+        >>> area_angle("school_work", {"school_work": Sector(158, 202)}, 272, RingsWords())
+        180.0
+        >>> area_angle("friends", {"friends": Sector(0, 6)}, 272, RingsWords()) is None
+        True
     """
-    return CLEAR_OF_RING_NAMES if area == "friends" else SECTORS[area].middle
+    left, right = pills("none", radius, words)
+    on, sector = radius + AREA_FROM_RIM, sectors[area]
+    half = math.degrees(text_width(words.areas[area], SECOND_PX) / on / 2)
+    first = math.degrees((right.right + AREA_FROM_NAMES) / on) + half
+    last = FULL_TURN - math.degrees((AREA_FROM_NAMES - left.x) / on) - half
+    angle = min(max(sector.middle, first), last)
+    if angle - half < sector.start or angle + half > sector.end:
+        return None
+    return angle
 
 
-def written(ring: Ring | None, outer: float, words: RingsWords) -> list[Box]:
-    """What stands on or round a ring already: its name, and outside the last one the areas."""
-    boxes = list(pills(ring, outer, words)) if ring else []
-    if ring in (None, "none"):
-        for area in SECTORS:
-            boxes.extend(area_room(words.areas[area], area_angle(area), outer))
+def written(plan: Plan, words: RingsWords) -> list[Box]:
+    """What stands on or round the rings already: their names, and outside the last the areas."""
+    boxes: list[Box] = []
+    for ring, band in plan.bands().items():
+        boxes.extend(pills(ring, band.outer, words) if ring else ())
+    for area in plan.sectors:
+        angle = area_angle(area, plan.sectors, plan.rim, words)
+        if angle is not None:
+            boxes.extend(area_room(words.areas[area], angle, plan.rim))
     return boxes
 
 

@@ -100,7 +100,9 @@ class RingsPlacement:
     """Where everybody stands; coordinates are those of the sheet.
 
     `rings` is False when there is no open worry: then `radii` bounds the sheet, not circles.
-    `grew` names what had to become larger than it was (or than it is when nearly empty).
+    `grew` names what had to change for somebody new: home or rings that became larger than they
+    were (or are when nearly empty), `sectors` divided anew, `names` without a second line in the
+    groups that are `compact`.
     """
 
     people: tuple[PlacedPerson, ...]
@@ -111,6 +113,12 @@ class RingsPlacement:
     rings: bool
     grew: tuple[str, ...] = ()
     cells: Mapping[str, str] = field(default_factory=dict)
+    sectors: Mapping[LifeArea, Sector] = field(default_factory=lambda: SECTORS)
+    compact: frozenset[tuple[Ring | None, LifeArea | None]] = frozenset()
+
+    def placed(self, person: str) -> PlacedPerson | None:
+        """Somebody's place by id, or None when they are not on the map."""
+        return next((placed for placed in self.people if placed.person.id == person), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,5 +58,9 @@ def text_width(text: str, size_px: float, *, bold: bool = False) -> float:
         >>> text_width("", 13)
         0.0
     """
-    table = advance_table(bold=bold)
-    return sum((table.advance_em(character) for character in text), 0.0) * size_px
+    return sum([_advance_em(character, bold) for character in text]) * size_px
+
+
+@lru_cache(maxsize=4096)
+def _advance_em(character: str, bold: bool) -> float:
+    return advance_table(bold=bold).advance_em(character)

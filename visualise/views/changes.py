@@ -29,14 +29,14 @@ class Changes:
     rows: tuple[ChangeRow, ...]
 
 
-def changes(
-    before: Standing, now: Standing, worry: WorryId | None, words: RingsWords
-) -> Changes:
+def changes(before: Standing, now: Standing, worry: WorryId | None, words: RingsWords) -> Changes:
     """Who came, who left, and who knows more or less than on an earlier day."""
     then, today = circles_of(before, worry), circles_of(now, worry)
     were, are = ({one.person for one in each.people} for each in (then, today))
     came = [ChangeRow(now.name(person), "is erbij gekomen") for person in sorted(are - were)]
-    left = [ChangeRow(before.name(person), "staat er niet meer bij") for person in sorted(were - are)]
+    left = [
+        ChangeRow(before.name(person), "staat er niet meer bij") for person in sorted(were - are)
+    ]
     moved = _moved(then, today, were & are)
     rows = [ChangeRow(now.name(one.person), _move_words(one, words)) for one in moved]
     return Changes(

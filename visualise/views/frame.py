@@ -118,7 +118,15 @@ def held_by(standing: Standing, role: RoleName) -> tuple[Held, ...]:
         Held(
             word,
             standing.name(one.person),
-            f"tot {day_in_words(one.planned_end)}" if one.planned_end else "",
+            _until(one.planned_end, standing.day),
         )
         for one in held
     )
+
+
+def _until(end: Day | None, day: Day) -> str:
+    """The last day of a role, the year only where it is another one."""
+    if end is None:
+        return ""
+    words = day_in_words(end)
+    return f"tot {words.removesuffix(f' {end.year}') if end.year == day.year else words}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final, Literal
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.finding import Finding
@@ -18,7 +19,11 @@ from visualise.views.changes import Changes, changes
 from visualise.views.days import neighbours, stops
 from visualise.views.frame import CaseHead, Held, case_head, held_by
 from visualise.views.network import PersonRow, person_rows
-from visualise.views.rings import rings_svg
+from visualise.views.rings import rings_picture
+
+Room = Literal["beside", "roomy", "whole"]
+ROOMS: Final[tuple[tuple[float, Room], ...]] = ((704.0, "beside"), (796.0, "roomy"))
+"""Up to which width a drawing stands beside the words on a tablet that lies down. Units: px."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,7 @@ class HouseholdPage:
 
     head: CaseHead
     rings: str
+    room: Room
     worry: str
     choices: tuple[Choice, ...]
     has_rings: bool
@@ -94,11 +100,13 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
     words = RingsWords() if facts.worry is None else RingsWords.of_one_worry()
     earlier, later = neighbours(stops(standing.case, facts.today), standing.day)
     candidates = f"/huishouden/{standing.household.id}/kandidaten?fase={next_phase(standing.phase)}"
+    picture = rings_picture(
+        standing, circles, standalone=False, worry=facts.worry, cells=facts.cells
+    )
     return HouseholdPage(
         head=case_head(standing, facts.place, facts.today),
-        rings=rings_svg(
-            standing, circles, standalone=False, worry=facts.worry, cells=facts.cells
-        ),
+        rings=picture.svg,
+        room=next((room for width, room in ROOMS if picture.width <= width), "whole"),
         worry=facts.worry or "",
         choices=_choices(standing, facts.worry),
         has_rings=bool(circles.worries),

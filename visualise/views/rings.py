@@ -1,6 +1,7 @@
 """The rings of a household as a drawing: who stands where, under which name, in which words."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.rules.circles import Circles, PlacedPerson
@@ -15,6 +16,14 @@ from visualise.views.people import age_words, second_line
 NO_CELLS: Mapping[PersonId, str] = {}
 
 
+@dataclass(frozen=True, slots=True)
+class RingsPicture:
+    """The rings as SVG text, and how wide they are drawn. Units: px."""
+
+    svg: str
+    width: float
+
+
 def rings_svg(
     standing: Standing,
     circles: Circles,
@@ -27,6 +36,19 @@ def rings_svg(
 
     `worry` says that `circles` looks at that one alone; `cells` are stored places.
     """
+    picture = rings_picture(standing, circles, standalone=standalone, worry=worry, cells=cells)
+    return picture.svg
+
+
+def rings_picture(
+    standing: Standing,
+    circles: Circles,
+    *,
+    standalone: bool,
+    worry: WorryId | None = None,
+    cells: Mapping[PersonId, str] = NO_CELLS,
+) -> RingsPicture:
+    """The same with its width, so that a page can make room for it."""
     people = rings_people(standing, circles, cells)
     words = RingsWords() if worry is None else RingsWords.of_one_worry()
     placement = place_rings(people, open_worries=bool(circles.worries), words=words)
@@ -37,7 +59,8 @@ def rings_svg(
         subtitle=f"Zo was het op {day_in_words(circles.on)}",
         words=words,
     )
-    return draw_rings(drawing, placement, standalone=standalone, link=not standalone)
+    svg = draw_rings(drawing, placement, standalone=standalone, link=not standalone)
+    return RingsPicture(svg, placement.width)
 
 
 def rings_title(standing: Standing, worry: WorryId | None = None) -> str:

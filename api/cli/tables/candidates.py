@@ -54,7 +54,7 @@ def _unit(
 ) -> None:
     console.print(line(f"{mark} {_name(unit, organisations)}"))
     for reason in reasons:
-        console.print(Padding(line(reason), (0, 0, 0, 7)))
+        console.print(Padding(line(reason), (0, 0, 0, 7), expand=False))
 
 
 def _name(unit: Candidate | Rejected, organisations: Names) -> str:

@@ -24,10 +24,14 @@ RINGS: Final[Mapping[Circle | None, str]] = MappingProxyType(
 LEVELS: Final[Mapping[KnowLevel | None, str]] = MappingProxyType(
     {"full": "alles", "part": "een deel", "none": "niets", None: "niet gevraagd"}
 )
+NO_WORRIES: Final = "Er staan geen zorgen open. Daarom zijn er geen cirkels."
+NOT_OPEN: Final = "Deze zorg staat hier niet open. Daarom zijn er geen cirkels."
 _ORDER: Final[tuple[Circle | None, ...]] = ("all", "some", "none", None)
 
 
-def show_rings(store: Store, actor: Actor, found: Sequence[Found]) -> None:
+def show_rings(
+    store: Store, actor: Actor, found: Sequence[Found], *, one_worry: bool = False
+) -> None:
     """Print the rings of each household, and who moved where another day was asked too."""
     both = [one for pair in found for one in pair if one is not None]
     people = names_of(store, actor, "person", (p.person for one in both for p in one.people))
@@ -40,7 +44,7 @@ def show_rings(store: Store, actor: Actor, found: Sequence[Found]) -> None:
         for number, worry in enumerate(now.worries, 1):
             console.print(line(f"  Zorg {number} ({worry}): {worries[worry]}"))
         if not now.worries:
-            console.print(line("  Er staan geen zorgen open. Daarom zijn er geen cirkels."))
+            console.print(line(f"  {NOT_OPEN if one_worry else NO_WORRIES}"))
         _people(console, now, people)
         if before is not None:
             _moved(console, before, now, people)
@@ -73,7 +77,10 @@ def _stands(placed: PlacedPerson) -> str:
 def _moved(console: Console, before: Circles, now: Circles, names: Mapping[str, str]) -> None:
     since = day_in_words(before.on)
     changed = moves(before, now)
-    console.print(line(f"  Sinds {since}: {'' if changed else 'niemand van plaats veranderd.'}"))
+    if not changed:
+        console.print(line(f"  Niemand is van kring veranderd sinds {since}."))
+        return
+    console.print(line(f"  Van kring veranderd sinds {since}:"))
     for move in changed:
         who = short(names[move.person])
         console.print(line(f"  {who} ({move.person}): {RINGS[move.before]} → {RINGS[move.after]}"))

@@ -51,7 +51,9 @@ def _signals(console: Console, heading: str, findings: tuple[Finding, ...]) -> N
         console.print(line(f"  {heading}"))
     for finding in findings:
         words = say(finding)
-        console.print(Padding(line(f"● {words.title}. {words.why}".strip()), (0, 0, 0, 4)))
+        console.print(
+            Padding(line(f"● {words.title}. {words.why}".strip()), (0, 0, 0, 4), expand=False)
+        )
 
 
 def _people(standing: Standing) -> dict[Node, str]:

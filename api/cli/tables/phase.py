@@ -33,5 +33,5 @@ def show_phases(found: Sequence[PhaseCheck], names: Mapping[str, str]) -> None:
         console.print(line(f"  {say_may_end(check)}"))
         for one in check.conditions:
             console.print(line(f"  {STATES[one.state]}: {TITLES[one.condition]}"))
-            console.print(Padding(line(say_condition(one)), (0, 0, 0, 6)))
+            console.print(Padding(line(say_condition(one)), (0, 0, 0, 6), expand=False))
         console.print()

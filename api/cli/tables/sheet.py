@@ -1,10 +1,15 @@
 """How every table of the program looks."""
 
+from typing import Final
+
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
 from api.cli.plain import plain, short
+
+LONGEST_CELL: Final = 200
+"""Characters of a text in a table; room for every municipality of a region."""
 
 
 def sheet(*columns: str) -> Table:
@@ -17,7 +22,7 @@ def sheet(*columns: str) -> Table:
 
 def row(table: Table, *cells: object) -> None:
     """One more row; None stays empty, text is made safe and not too long."""
-    table.add_row(*("" if cell is None else Text(short(cell)) for cell in cells))
+    table.add_row(*("" if cell is None else Text(short(cell, LONGEST_CELL)) for cell in cells))
 
 
 def line(text: object, style: str = "") -> Text:

@@ -33,7 +33,7 @@ def _household(console: Console, name: str, findings: Sequence[Finding]) -> None
             _signal(console, finding, "●")
     unknown = [finding for finding in findings if finding.state == "unknown"]
     if unknown:
-        console.print(Padding(line(f"{NOT_KNOWN}:"), (0, 0, 0, 2)))
+        console.print(Padding(line(f"{NOT_KNOWN}:"), (0, 0, 0, 2), expand=False))
     for finding in unknown:
         _signal(console, finding, "?")
     console.print()
@@ -41,7 +41,9 @@ def _household(console: Console, name: str, findings: Sequence[Finding]) -> None
 
 def _signal(console: Console, finding: Finding, mark: str) -> None:
     words = say(finding)
-    console.print(Padding(line(f"{mark} {words.title}"), (0, 0, 0, 2)))
+    console.print(Padding(line(f"{mark} {words.title}"), (0, 0, 0, 2), expand=False))
     for label, text in (("Waarom", words.why), ("Wat helpt", words.helps), ("", words.measure)):
         if text:
-            console.print(Padding(line(f"{label}: {text}" if label else text), (0, 0, 0, 6)))
+            console.print(
+                Padding(line(f"{label}: {text}" if label else text), (0, 0, 0, 6), expand=False)
+            )

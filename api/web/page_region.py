@@ -1,0 +1,74 @@
+"""The pages about the region: who can do what, and the directory of organisations."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from starlette.responses import Response
+
+from api.web.listing import folded
+from api.web.overview import Overviews
+from api.web.parameters import ID_PATTERN, PageDay, SearchText
+from api.web.rendering import Pages
+from api.web.site import Site
+from graphmodel.domain.ids import OrganisationId
+from graphmodel.domain.words import Phase
+from graphmodel.usecases.show_roles import show_organisation, show_roles
+from visualise.views.organisation import organisation_page, organisations_page
+from visualise.views.roles import roles_page
+
+Town = Annotated[str | None, Query(alias="gemeente", pattern=ID_PATTERN)]
+OrganisationPath = Annotated[str, Path(pattern=ID_PATTERN)]
+
+
+def region_pages(site: Site, pages: Pages, overviews: Overviews) -> APIRouter:
+    """The pages about the region."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/wie-kan-wat")
+    def roles(op: PageDay = None, gemeente: Town = None, fase: Phase | None = None) -> Response:
+        """Municipality by phase, with the holes."""
+        day = site.day(op)
+        region = show_roles(site.store, site.actor, day)
+        homes = [one.household for one in overviews.lines(day)]
+        chosen = (gemeente, fase) if gemeente and fase else None
+        view = roles_page(region.roles, region.abilities, homes, chosen, site.today())
+        return pages.render("roles.html", title="Wie kan wat", place="roles", view=view)
+
+    @router.get("/organisaties")
+    def organisations(naam: SearchText = "", op: PageDay = None) -> Response:
+        """Every organisation of the directory."""
+        abilities = show_roles(site.store, site.actor, site.day(op)).abilities
+        words = folded(naam).split()
+        shown = [
+            one
+            for one in abilities.directory.organisations.values()
+            if all(word in folded(one.name) for word in words)
+        ]
+        view = organisations_page(abilities, shown, naam.strip(), site.today())
+        return pages.render(
+            "organisations.html", title="Organisaties", place="organisations", view=view
+        )
+
+    @router.get("/organisaties/{organisation}")
+    def organisation(organisation: OrganisationPath, op: PageDay = None) -> Response:
+        """One organisation with its teams."""
+        day = site.day(op)
+        abilities = show_organisation(site.store, site.actor, organisation, day)
+        record = abilities.directory.organisations[OrganisationId(organisation)]
+        view = organisation_page(
+            abilities,
+            record,
+            {one: _name(site, one, op) for one in record.successors},
+            site.policy.on(day).numbers.stale_capacity_days,
+            site.today(),
+        )
+        return pages.render(
+            "organisation.html", title="Organisatie", place="organisations", view=view
+        )
+
+    return router
+
+
+def _name(site: Site, organisation: OrganisationId, op: PageDay) -> str:
+    known = show_organisation(site.store, site.actor, organisation, site.day(op)).directory
+    return known.organisations[organisation].name

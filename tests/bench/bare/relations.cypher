@@ -1,0 +1,3 @@
+// How many relations the store holds.
+MATCH ()-[r]->()
+RETURN count(r) AS number

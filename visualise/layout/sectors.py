@@ -1,0 +1,80 @@
+"""Slices by need: areas keep their order, crowded ones become wider at the cost of thin ones."""
+
+from collections.abc import Mapping
+
+from visualise.layout.geometry import FULL_TURN, Sector
+from visualise.layout.plan import Needs
+from visualise.layout.rings_model import SECTORS, LifeArea, Ring
+
+FLOOR = 20.0
+FLOOR_EMPTY = 8.0
+WIDEST = 180.0
+PORTION = 4.0
+
+
+def fitted_sectors(needs: Needs) -> Mapping[LifeArea, Sector]:
+    """The slices in their fixed order, so wide that the rings can stay as narrow as possible.
+
+    A ring is as wide as its most crowded slice asks; degrees go to the slices that decide.
+
+    Example:
+        >>> crowded = fitted_sectors({("all", "neighbours"): 9000.0, ("all", "family"): 900.0})
+        >>> crowded["neighbours"].width, crowded["family"].width > crowded["friends"].width
+        (180.0, True)
+    """
+    rings = _by_ring(needs)
+    areas = {area for _, area in needs if area}
+    widths = {area: FLOOR if area in areas else FLOOR_EMPTY for area in SECTORS}
+    left = FULL_TURN - sum(widths.values())
+    while left > 0:
+        portion = min(PORTION, left)
+        widths[_most_served(widths, rings)] += portion
+        left -= portion
+    return _in_order(widths)
+
+
+def between(
+    one: Mapping[LifeArea, Sector], other: Mapping[LifeArea, Sector], share: float
+) -> Mapping[LifeArea, Sector]:
+    """The slices on their way from one division to another: 0 is the one, 1 the other.
+
+    Example:
+        >>> between(SECTORS, SECTORS, 0.5) == SECTORS
+        True
+    """
+    turned = {
+        area: sector.width + (other[area].width - sector.width) * share
+        for area, sector in one.items()
+    }
+    return _in_order({area: round(width, 2) for area, width in turned.items()})
+
+
+def _in_order(widths: Mapping[LifeArea, float]) -> Mapping[LifeArea, Sector]:
+    sectors: dict[LifeArea, Sector] = {}
+    start = 0.0
+    for area, width in widths.items():
+        sectors[area] = Sector(start, start + width)
+        start += width
+    return sectors
+
+
+def _by_ring(needs: Needs) -> list[dict[LifeArea, float]]:
+    rings: dict[Ring | None, dict[LifeArea, float]] = {}
+    for (ring, area), need in needs.items():
+        if area:
+            rings.setdefault(ring, {})[area] = need
+    return list(rings.values())
+
+
+def _most_served(
+    widths: Mapping[LifeArea, float], rings: list[dict[LifeArea, float]]
+) -> LifeArea:
+    """The slice that makes the rings most narrower by a degree more; else the thinnest."""
+    gains: dict[LifeArea, float] = {}
+    for ring in rings:
+        need, area = max((need / widths[area], area) for area, need in ring.items())
+        if widths[area] < WIDEST:
+            gains[area] = gains.get(area, 0.0) + need / widths[area]
+    if gains:
+        return max(gains, key=lambda area: (gains[area], area))
+    return min(widths, key=lambda area: (widths[area], area))
