@@ -26,6 +26,10 @@ class Connection(Protocol):
         """Let `work` write in one transaction, all or nothing; it may be called again."""
         ...
 
+    def assert_flushed(self) -> None:
+        """Do nothing where a commit is on disk before it is acknowledged, else raise."""
+        ...
+
 
 class Store:
     """A connection to a prepared store, with the directory as last read kept at hand.
@@ -46,6 +50,14 @@ class Store:
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Let `work` write in one transaction, all or nothing; it may be called again."""
         return self._connection.write(work)
+
+    def assert_flushed(self) -> None:
+        """Do nothing where a commit is on disk before it is acknowledged.
+
+        Raises:
+            StoreNotFlushed: the embedded engine would lose writes in a power cut.
+        """
+        self._connection.assert_flushed()
 
     def directory(self) -> Directory:
         """Every organisation, team and municipality with all they are listed for."""

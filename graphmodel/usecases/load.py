@@ -136,6 +136,7 @@ def _write(
         for batch in _one_ahead(ahead, todo):
             _write_batch(store, batch)
             progress.advance(batch.size)
+    store.assert_flushed()
     store.write(lambda transaction: finish_load(transaction, begun=begun + 1))
     return report
 

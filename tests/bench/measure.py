@@ -3,7 +3,8 @@
 import random
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,7 @@ import httpx
 
 from graphmodel.domain.calendar import Day
 from graphmodel.policy.policy import load_policy
-from graphmodel.store.bolt import Bolt
-from graphmodel.store.queries.household import open_household_ids
+from graphmodel.store.opening import open_bolt
 from graphmodel.store.store import Store, open_store
 from tests.bench.memory import MemoryWatch
 from tests.bench.places import Place
@@ -56,8 +56,7 @@ def measure(place: Place, task: Task, rows: Rows, say: Say) -> str:
     say("load")
     _load(place, task, rows)
     say("open")
-    _open(place, task, rows)
-    with open_store(place.address) as store:
+    with _opened(place, task, rows) as store:
         asker = Asker(store, load_policy(), task.on)
         with serving(place, task.folder) as served:
             _serve(place, task, rows, asker, served, say)
@@ -65,7 +64,8 @@ def measure(place: Place, task: Task, rows: Rows, say: Say) -> str:
         _dump(place, task, rows)
         ((relations,),) = run_bare(store, read_bare("relations"), {})
         rows.add("relations in the store", relations, "")
-        return store.server_kind if isinstance(store, Bolt) else place.engine
+        with open_bolt(place.address, create=False) as bolt:
+            return bolt.server_kind
 
 
 def _load(place: Place, task: Task, rows: Rows) -> None:
@@ -89,34 +89,33 @@ def _dump(place: Place, task: Task, rows: Rows) -> None:
     target.unlink()
 
 
-def _open(place: Place, task: Task, rows: Rows) -> None:
-    """Starts an embedded engine each time; a server that somebody else runs is there already."""
-    took = []
-    for _ in range(task.rounds):
-        begin = time.perf_counter()
-        with open_store(place.address) as store:
-            took.append(time.perf_counter() - begin)
-            household = _open_households(store, task.on)[0]
-    cold = "cold" if place.embedded else "server running"
-    rows.add(f"open the full store, {cold}", statistics.median(took), "s")
+@contextmanager
+def _opened(place: Place, task: Task, rows: Rows) -> Iterator[Store]:
+    """The store, held after it was opened so many times; a server is there already each time."""
     if place.embedded:
-        rows.add("cirkels circles, cold", _command(place, task, household), "s", 6)
+        rows.add("cirkels circles, cold", _command(place, task), "s", 6)
+    took: list[float] = []
+    with ExitStack() as stack:
+        for _ in range(task.rounds):
+            stack.close()
+            begin = time.perf_counter()
+            store = stack.enter_context(open_store(place.address))
+            took.append(time.perf_counter() - begin)
+        cold = "cold" if place.embedded else "server running"
+        rows.add(f"open the full store, {cold}", statistics.median(took), "s")
+        yield store
 
 
-def _command(place: Place, task: Task, household: str) -> float:
+def _command(place: Place, task: Task) -> float:
     """Seconds of `cirkels circles` as a program, from its start to its end."""
-    words = ("circles", household, "--on", task.on, "--format", "json")
+    words = ("circles", task.region.households[0], "--on", task.on, "--format", "json")
     return statistics.median(run(place, task.folder, *words).seconds for _ in range(task.rounds))
 
 
-def _open_households(store: Store, on: Day) -> list[str]:
-    return [row.id for row in store.read(lambda transaction: open_household_ids(transaction, on))]
-
-
 def _serve(place: Place, task: Task, rows: Rows, asker: Asker, served: Served, say: Say) -> None:
-    households = _open_households(asker.store, task.on)
+    households = task.region.households
     say("cirkels circles beside a server")
-    beside = _command(place, task, households[0])
+    beside = _command(place, task)
     rows.add("cirkels circles, store held by another", beside, "s", 1)
     programs = {"engine": place.engine_pid, "program": lambda: served.pid}
     with (

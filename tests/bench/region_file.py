@@ -2,13 +2,14 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from graphmodel.domain.household import Household
 from graphmodel.domain.records import KIND_BY_CLASS
 from graphmodel.interchange.encode import encode_line
-from tests.bench.region import bench_region
+from tests.bench.region import bench_plan, bench_region
 
 _DIGEST = 8  # bytes of a line's fingerprint
 _ROUND = 1 << 64
@@ -16,10 +17,14 @@ _ROUND = 1 << 64
 
 @dataclass(frozen=True)
 class RegionFile:
-    """A file with a region in it: how many records of each kind, and the lines' fingerprint."""
+    """A file with a region in it: how many records of each kind, and the lines' fingerprint.
+
+    `households` are those open on the day of the plan, by id.
+    """
 
     path: Path
     counts: Counter[str]
+    households: Sequence[str]
     fingerprint: int
 
     @property
@@ -31,15 +36,19 @@ class RegionFile:
 def write_region(path: Path, households: int) -> RegionFile:
     """Write the region of so many households, line by line."""
     counts: Counter[str] = Counter()
+    today = bench_plan(households=households).today
+    found: list[str] = []
 
     def lines() -> Iterator[bytes]:
         for record in bench_region(households=households):
             counts[KIND_BY_CLASS[type(record)].name] += 1
+            if isinstance(record, Household) and record.is_open_on(today):
+                found.append(record.id)
             yield encode_line(record)
 
     with path.open("wb") as file:
         file.writelines(lines())
-    return RegionFile(path, counts, fingerprint_of(path))
+    return RegionFile(path, counts, sorted(found), fingerprint_of(path))
 
 
 def fingerprint_of(path: Path) -> int:

@@ -107,7 +107,7 @@ def test_a_store_in_order_has_no_problems(store: Store, today: PolicyOnDay) -> N
 def test_damage_is_found_and_named_by_id(
     damage: str, words: str, store: Store, today: PolicyOnDay
 ) -> None:
-    store.write(lambda transaction: transaction.run(damage))
+    store.write(lambda transaction: transaction.run(damage, {}))
     found = check_store(store, OPERATOR, today)
     assert any(line.startswith(words) for line in problems(found)), problems(found)
     assert found.count == len(found.problems)

@@ -50,7 +50,7 @@ def assert_in_own_band(placed: PlacedPerson, placement: RingsPlacement) -> None:
     assert seen.nearest_to_origin() >= inner
     assert seen.farthest_from_origin() <= outer
     if placed.person.area:
-        sector = SECTORS[placed.person.area]
+        sector = placement.sectors[placed.person.area]
         assert sector.start <= angle_of(seen.middle) <= sector.end
 
 

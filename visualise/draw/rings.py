@@ -80,19 +80,19 @@ class _Sheet:
         return [placed.person for placed in self.placement.people]
 
     @property
-    def below(self) -> float:
-        """Where the rings, and what is said instead of them, end."""
-        return self.placement.height + (0.0 if self.placement.rings else NOTICE_HEIGHT)
-
-    @property
     def entries(self) -> tuple[tuple[LegendEntry, ...], float]:
         signs = signs_of(self.people, rings=self.placement.rings)
-        return lay_legend(signs, self.drawing.words, self.placement, self.below)
+        return lay_legend(signs, self.drawing.words, self.placement)
+
+    @property
+    def legend_bottom(self) -> float:
+        return self.placement.height + self.entries[1]
 
     @property
     def frame(self) -> Box:
         top = -HEADING_HEIGHT if self.standalone else 0.0
-        bottom = self.below + self.entries[1] + (STANDALONE_FOOT if self.standalone else 0.0)
+        bottom = self.legend_bottom + (0.0 if self.placement.rings else NOTICE_HEIGHT)
+        bottom += STANDALONE_FOOT if self.standalone else 0.0
         return Box(0.0, top, self.placement.width, bottom - top)
 
     def root(self) -> Element:
@@ -244,7 +244,7 @@ class _Sheet:
         place: dict[str, str | int | float] = {
             "class": "notice mid",
             "x": self.placement.centre.x,
-            "y": self.placement.height + 22.0,
+            "y": self.legend_bottom + 22.0,
         }
         return el("text", place, self.drawing.words.no_worries)
 

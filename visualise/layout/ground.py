@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from visualise.layout.geometry import WHOLE, Sector, on_circle
 from visualise.layout.lattice import LINE_MARGIN, SPOKE_MARGIN, SYMBOL
 from visualise.layout.plan import Band
-from visualise.layout.plane import COLUMN, ROW, Grid, Span
+from visualise.layout.plane import COLUMN, ROW, Grid
 
 _HALF = SYMBOL / 2
 _FLAT = 1e-9
@@ -83,9 +83,7 @@ def _rows_of(sector: Sector, radius: float) -> tuple[int, int]:
     return math.floor(low / ROW), math.ceil(high / ROW) + 1
 
 
-def _between_spokes(
-    sector: Sector, low: int, high: int, reach: int
-) -> Iterator[tuple[int, int]]:
+def _between_spokes(sector: Sector, low: int, high: int, reach: int) -> Iterator[tuple[int, int]]:
     """Of each row the columns on the right side of both spokes, `SPOKE_MARGIN` away from them."""
     start, end = on_circle(sector.start, 1.0), on_circle(sector.end, 1.0)
     sides = [_side(-start.y, start.x), _side(end.y, -end.x)]

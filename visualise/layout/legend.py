@@ -67,21 +67,21 @@ def signs_of(people: Iterable[RingsPerson], *, rings: bool) -> tuple[LegendSign,
 
 
 def lay_legend(
-    signs: Sequence[LegendSign], words: RingsWords, placement: RingsPlacement, below: float
+    signs: Sequence[LegendSign], words: RingsWords, placement: RingsPlacement
 ) -> tuple[tuple[LegendEntry, ...], float]:
     """The entries and how much higher they make the sheet.
 
-    In the empty lower corners, left before right; where they do not fit, in rows under `below`.
+    In the empty lower corners, left before right; where they do not fit, in rows under it all.
     """
     texts = [(sign, str(getattr(words, sign))) for sign in signs]
     rows = _rows(texts, placement.width)
     extra = 0.0
     while extra < ROW_HEIGHT * len(rows):
-        columns = _columns(texts, placement, below + extra)
+        columns = _columns(texts, placement, placement.height + extra)
         if columns is not None:
             return columns, extra
         extra += SMALL_STEP
-    return tuple(_in_rows(rows, placement.width, below)), ROW_HEIGHT * len(rows)
+    return tuple(_in_rows(rows, placement.width, placement.height)), ROW_HEIGHT * len(rows)
 
 
 def _columns(

@@ -29,7 +29,8 @@ class Band:
 class Plan:
     """Radius of the home, width of each ring from the inside out, the slices of the life areas.
 
-    `compact` are the groups whose labels are narrow and without a second line. Without open worries there is one ring, named None.
+    `compact` are the groups whose labels are narrow and without a second line.
+    Without open worries there is one ring, named None.
     """
 
     home: float

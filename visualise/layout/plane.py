@@ -120,6 +120,8 @@ class Grid:
 
     def free(self, cells: "Cells", taken: int, extent: Extent) -> "Cells":
         """Of these cells the ones where a footprint touches nothing that is taken."""
+        if not cells.bits:
+            return cells
         first, stride = cells.first - extent.up, self.stride
         height = extent.up + extent.down
         near = (taken >> (first * stride)) & ((1 << ((cells.rows + height) * stride)) - 1)

@@ -10,12 +10,14 @@ from visualise.layout.guests import Guest, Wish, covered_px2
 from visualise.layout.plan import Band, Group, Plan
 from visualise.layout.plane import Cells, Grid
 from visualise.layout.ring_writing import written
+from visualise.layout.rings_model import LifeArea, Ring
 from visualise.layout.words import RingsWords
 
 OVER_THE_RIM = 18.0
 LABEL_BELOW = 8.0
 Target = Callable[[Band, Sector], Point]
 Order = Callable[[Guest], float]
+Wishes = Callable[[Guest, Plan], Point]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Filled:
 
 
 def fill_rings(
-    guests: Sequence[Guest], plan: Plan, words: RingsWords, wishes: "Wishes", *, shuffle: bool
+    guests: Sequence[Guest], plan: Plan, words: RingsWords, wishes: Wishes, *, shuffle: bool
 ) -> Filled:
     """Places for as many as this plan has room for.
 
@@ -43,9 +45,6 @@ def fill_rings(
     for ring in plan.widths if shuffle else ():
         filling.fill_ring([guest for guest in late if guest.group[0] == ring], wishes)
     return Filled(filling.spots, filling.lacking)
-
-
-Wishes = Callable[[Guest, Plan], Point]
 
 
 def first_choice(band: Band, sector: Sector) -> Point:
@@ -83,10 +82,10 @@ class _Filling:
     plan: Plan
     grid: Grid
     taken: int
-    rings: Mapping[object, int]
-    bands: Mapping[object, Band]
+    rings: Mapping[Ring | None, int]
+    bands: Mapping[Ring | None, Band]
     cells: dict[Group, Cells] = field(default_factory=dict)
-    slices: dict[object, int] = field(default_factory=dict)
+    slices: dict[LifeArea | None, int] = field(default_factory=dict)
     spots: dict[str, Point] = field(default_factory=dict)
     short: list[Group] = field(default_factory=list)
     lacking: dict[Group, float] = field(default_factory=dict)

@@ -17,7 +17,6 @@ from visualise.layout.rings_model import (
     SECTORS,
     Movement,
     PlacedPerson,
-    Radii,
     RingsPerson,
     RingsPlacement,
 )

@@ -66,9 +66,7 @@ def _by_ring(needs: Needs) -> list[dict[LifeArea, float]]:
     return list(rings.values())
 
 
-def _most_served(
-    widths: Mapping[LifeArea, float], rings: list[dict[LifeArea, float]]
-) -> LifeArea:
+def _most_served(widths: Mapping[LifeArea, float], rings: list[dict[LifeArea, float]]) -> LifeArea:
     """The slice that makes the rings most narrower by a degree more; else the thinnest."""
     gains: dict[LifeArea, float] = {}
     for ring in rings:

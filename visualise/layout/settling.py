@@ -1,7 +1,8 @@
 """Finding the smallest change of the sheet that gives everybody a place.
 
 First the plan as it is; then wider rings as long as the sheet stays on one screen; then slices
-by need; at last narrow labels and rings as wide as it takes.
+by need; then narrow labels where many stand together; at last narrow labels for everybody and
+rings as wide as it takes.
 """
 
 import math
@@ -13,7 +14,7 @@ from visualise.layout.geometry import WHOLE, Point, Sector, angle_of, on_circle
 from visualise.layout.guests import Guest, group_of, guest_of, needs_of
 from visualise.layout.plan import Group, Needs, Plan, base_plan
 from visualise.layout.ring_filling import fill_rings, first_choice
-from visualise.layout.rings_model import RINGS, SECTORS, RingsPerson, RingsPlacement
+from visualise.layout.rings_model import RINGS, SECTORS, Ring, RingsPerson, RingsPlacement
 from visualise.layout.sectors import between, fitted_sectors
 from visualise.layout.words import RingsWords
 
@@ -22,7 +23,7 @@ CALM_STEP = 8.0
 GROWTH_BEFORE_NEW_PLAN = 1.1
 FILLED_SHARE = 0.85
 MORE_AFTER_ALL = 1.25
-GROUPS_MADE_COMPACT = (10_000, 3, 2)
+GROUPS_MADE_COMPACT = (math.inf, 3, 2)
 SHARES_BY_NEED = (0.25, 0.5, 0.75)
 
 
@@ -54,11 +55,11 @@ class Settlers:
             if settled is None:
                 settled = self._by_need(first.compact | self._groups(at_least), most)
         everybody = self._groups(1)
-        while settled is None:
+        while settled is None:  # without a limit there is always room
             settled = self._by_need(everybody, math.inf)
         return settled
 
-    def _groups(self, at_least: int) -> frozenset[Group]:
+    def _groups(self, at_least: float) -> frozenset[Group]:
         """The groups of at least so many people."""
         counts = Counter(group_of(person) for person in self.people)
         return frozenset(group for group, count in counts.items() if count >= at_least)
@@ -142,16 +143,9 @@ class Settlers:
 def plan_of(placement: RingsPlacement) -> Plan:
     """The plan that a placement was made with."""
     radii = placement.radii
-    widths = {None: radii.none - radii.middle}
-    if placement.rings:
-        bands = ((ring, radii.band(ring)) for ring in RINGS)
-        return Plan(
-            radii.middle,
-            {ring: outer - inner for ring, (inner, outer) in bands},
-            placement.sectors,
-            placement.compact,
-        )
-    return Plan(radii.middle, {**widths}, placement.sectors, placement.compact)
+    bands = {ring: radii.band(ring) for ring in (RINGS if placement.rings else (None,))}
+    widths: dict[Ring | None, float] = {ring: out - inner for ring, (inner, out) in bands.items()}
+    return Plan(radii.middle, widths, placement.sectors, placement.compact)
 
 
 def _turned(angle: float, before: Sector, now: Sector) -> float:
