@@ -56,6 +56,11 @@ def region_routes(site: Site, overviews: Overviews) -> APIRouter:
         rest = found if first is None else chain([first], found)
         return StreamingResponse(_as_list(rest), media_type="application/json")
 
+    _roles(site, router)
+    return router
+
+
+def _roles(site: Site, router: APIRouter) -> None:
     @router.get("/roles", response_model=models.RolesAnswer, operation_id="roles")
     def roles(
         on: OnDay = None, phase: Phase | None = None, municipality: MunicipalityQuery = None
@@ -65,8 +70,6 @@ def region_routes(site: Site, overviews: Overviews) -> APIRouter:
             site.store, site.actor, site.day(on), phase=phase, municipality=municipality
         )
         return as_json(roles_answer(region.roles))
-
-    return router
 
 
 def _line(overview: Overview, one: ListedHousehold, day: Day) -> dict[str, object]:

@@ -73,6 +73,12 @@ def household_routes(site: Site) -> APIRouter:
         )
         return as_json([signal_answer(one) for one in found])
 
+    _next_phase(site, router)
+    _imagined(site, router)
+    return router
+
+
+def _next_phase(site: Site, router: APIRouter) -> None:
     @router.get("/candidates", response_model=models.CandidatesAnswer, operation_id="candidates")
     def candidates(
         household: HouseholdPath, phase: Phase, on: OnDay = None, expertise: Topic = None
@@ -94,9 +100,6 @@ def household_routes(site: Site) -> APIRouter:
         """What the present phase still needs before it may end."""
         (check,) = check_phase(site.store, site.actor, [household], site.policy, site.day(on))
         return as_json(phase_answer(check))
-
-    _imagined(site, router)
-    return router
 
 
 def _imagined(site: Site, router: APIRouter) -> None:

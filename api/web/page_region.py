@@ -49,6 +49,11 @@ def region_pages(site: Site, pages: Pages, overviews: Overviews) -> APIRouter:
             "organisations.html", title="Organisaties", place="organisations", view=view
         )
 
+    _organisation(site, pages, router)
+    return router
+
+
+def _organisation(site: Site, pages: Pages, router: APIRouter) -> None:
     @router.get("/organisaties/{organisation}")
     def organisation(organisation: OrganisationPath, op: PageDay = None) -> Response:
         """One organisation with its teams."""
@@ -58,17 +63,10 @@ def region_pages(site: Site, pages: Pages, overviews: Overviews) -> APIRouter:
         view = organisation_page(
             abilities,
             record,
-            {one: _name(site, one, op) for one in record.successors},
+            {one: abilities.directory.organisations[one].name for one in record.successors},
             site.policy.on(day).numbers.stale_capacity_days,
             site.today(),
         )
         return pages.render(
             "organisation.html", title="Organisatie", place="organisations", view=view
         )
-
-    return router
-
-
-def _name(site: Site, organisation: OrganisationId, op: PageDay) -> str:
-    known = show_organisation(site.store, site.actor, organisation, site.day(op)).directory
-    return known.organisations[organisation].name

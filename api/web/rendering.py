@@ -24,6 +24,7 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._templates.globals["phase_words"] = dict(PHASE_WORDS)
         self._user = USER_WORDS[actor.kind]

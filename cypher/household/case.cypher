@@ -1,5 +1,6 @@
 // Everything the rules need around these households, of every day.
 // Parents and children are followed three steps up and three down from a member.
+// Days in lists are text: the driver makes each day an object, which costs half the answer.
 // parameter ids: list
 // column household: map
 // column members: list
@@ -24,24 +25,24 @@ RETURN
   h {.*, municipality: head([(h)-[:IN_MUNICIPALITY]->(g) | g.id])} AS household,
   [(h)<-[m:MEMBER_OF]-(p:Person) | [
     p.id, p.name, p.birth, p.sex, p.died, p.vulnerable, p.life,
-    m.role, m.from, m.until, m.part_time
+    m.role, toString(m.from), toString(m.until), m.part_time
   ]] AS members,
   [(h)<-[t:TIED_TO]-(p:Person) | [
     p.id, p.name, p.birth, p.sex, p.died, p.vulnerable, p.life,
-    t.area, t.paid, t.active, t.from, t.until, t.last_contact, t.note
+    t.area, t.paid, t.active, toString(t.from), toString(t.until), toString(t.last_contact), t.note
   ]] AS ties,
   [(h)<-[:WORRY_OF]-(w:Worry) | [
-    w.id, w.statement, w.opened, w.priority, w.closed,
+    w.id, w.statement, toString(w.opened), w.priority, toString(w.closed),
     [(w)-[:CONCERNS]->(p:Person) | p.id], [(w)-[:CAUSED_BY]->(p:Person) | p.id]
   ]] AS worries,
   [(h)<-[:WORRY_OF]-(w:Worry)<-[k:KNOWS]-(p:Person) | [
-    p.id, w.id, k.level, k.from, k.until, k.told_by, k.basis
+    p.id, w.id, k.level, toString(k.from), toString(k.until), k.told_by, k.basis
   ]] AS knows,
   [(h)<-[:MEMBER_OF]-(c:Person)<-[s:SAFETY_PERSON_OF]-(p:Person) | [
-    p.id, c.id, s.from, s.until
+    p.id, c.id, toString(s.from), toString(s.until)
   ]] AS safety_persons,
   [(h)<-[:ROLE_WITH]-(r:Role)-[:HELD_BY]->(p:Person) | [
-    r.id, p.id, r.role, r.from, r.until, r.planned_end
+    r.id, p.id, r.role, toString(r.from), toString(r.until), toString(r.planned_end)
   ]] AS roles,
   [(h)<-[:HANDOVER_IN]-(o:Handover) | o {.*,
     leaving: head([(o)-[:LEAVING]->(x) | x.id]),
@@ -52,31 +53,31 @@ RETURN
   }] AS handovers,
   [(h)-[r:PREFERS]->(x) | [
     CASE WHEN x:Organisation THEN x.id END, CASE WHEN x:Team THEN x.id END,
-    CASE WHEN x:Person THEN x.id END, r.wish, r.from, r.until, r.note
+    CASE WHEN x:Person THEN x.id END, r.wish, toString(r.from), toString(r.until), r.note
   ]] AS preferences,
   [(h)<-[:ROLE_WITH]-(:Role)-[:HELD_BY]->(p:Person)-[w:WORKS_FOR]->(u) | [
     p.id, CASE WHEN u:Organisation THEN u.id END, CASE WHEN u:Team THEN u.id END,
-    w.function, w.from, w.until
+    w.function, toString(w.from), toString(w.until)
   ]] AS holders_work,
   [(h)-[:PREFERS]->(p:Person)-[w:WORKS_FOR]->(u) | [
     p.id, CASE WHEN u:Organisation THEN u.id END, CASE WHEN u:Team THEN u.id END,
-    w.function, w.from, w.until
+    w.function, toString(w.from), toString(w.until)
   ]] AS preferred_work,
   [(h)<-[:MEMBER_OF]-(c:Person)<-[r:PARENT_OF]-(p:Person) | [
-    p.id, c.id, r.kind, r.from, r.until
+    p.id, c.id, r.kind, toString(r.from), toString(r.until)
   ]] AS up_1,
   [(h)<-[:MEMBER_OF]-(:Person)<-[:PARENT_OF]-(c:Person)<-[r:PARENT_OF]-(p:Person) | [
-    p.id, c.id, r.kind, r.from, r.until
+    p.id, c.id, r.kind, toString(r.from), toString(r.until)
   ]] AS up_2,
   [(h)<-[:MEMBER_OF]-(:Person)<-[:PARENT_OF]-(:Person)<-[:PARENT_OF]-(c:Person)<-[r:PARENT_OF]-(p:Person) | [
-    p.id, c.id, r.kind, r.from, r.until
+    p.id, c.id, r.kind, toString(r.from), toString(r.until)
   ]] AS up_3,
   [(h)<-[:MEMBER_OF]-(p:Person)-[r:PARENT_OF]->(c:Person) | [
-    p.id, c.id, r.kind, r.from, r.until
+    p.id, c.id, r.kind, toString(r.from), toString(r.until)
   ]] AS down_1,
   [(h)<-[:MEMBER_OF]-(:Person)-[:PARENT_OF]->(p:Person)-[r:PARENT_OF]->(c:Person) | [
-    p.id, c.id, r.kind, r.from, r.until
+    p.id, c.id, r.kind, toString(r.from), toString(r.until)
   ]] AS down_2,
   [(h)<-[:MEMBER_OF]-(:Person)-[:PARENT_OF]->(:Person)-[:PARENT_OF]->(p:Person)-[r:PARENT_OF]->(c:Person) | [
-    p.id, c.id, r.kind, r.from, r.until
+    p.id, c.id, r.kind, toString(r.from), toString(r.until)
   ]] AS down_3

@@ -1,4 +1,5 @@
 // Who stands around these households and what they know of the worries.
+// Days in lists are text, as in household/case.
 // parameter ids: list
 // column household: map
 // column members: list
@@ -11,16 +12,16 @@ RETURN
   h {.*, municipality: head([(h)-[:IN_MUNICIPALITY]->(g) | g.id])} AS household,
   [(h)<-[m:MEMBER_OF]-(p:Person) | [
     p.id, p.name, p.birth, p.sex, p.died, p.vulnerable, p.life,
-    m.role, m.from, m.until, m.part_time
+    m.role, toString(m.from), toString(m.until), m.part_time
   ]] AS members,
   [(h)<-[t:TIED_TO]-(p:Person) | [
     p.id, p.name, p.birth, p.sex, p.died, p.vulnerable, p.life,
-    t.area, t.paid, t.active, t.from, t.until, t.last_contact, t.note
+    t.area, t.paid, t.active, toString(t.from), toString(t.until), toString(t.last_contact), t.note
   ]] AS ties,
   [(h)<-[:WORRY_OF]-(w:Worry) | [
-    w.id, w.statement, w.opened, w.priority, w.closed,
+    w.id, w.statement, toString(w.opened), w.priority, toString(w.closed),
     [(w)-[:CONCERNS]->(p:Person) | p.id], [(w)-[:CAUSED_BY]->(p:Person) | p.id]
   ]] AS worries,
   [(h)<-[:WORRY_OF]-(w:Worry)<-[k:KNOWS]-(p:Person) | [
-    p.id, w.id, k.level, k.from, k.until, k.told_by, k.basis
+    p.id, w.id, k.level, toString(k.from), toString(k.until), k.told_by, k.basis
   ]] AS knows

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
+from graphmodel.domain.calendar import Day
 from graphmodel.domain.case import Case
 from graphmodel.domain.household import Household, Member, PhaseStep, Tie
 from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.organisation import WorksFor
-from graphmodel.domain.person import Bond, Parent, Partner, Person
-from graphmodel.domain.records import Record, key_of
+from graphmodel.domain.person import Parent, Person
+from graphmodel.domain.records import Record
 from graphmodel.domain.role import Handover, Preference, Role
 from graphmodel.domain.worry import Knows, SafetyPerson, Worry
 from graphmodel.store.queries.household import (
@@ -17,7 +20,6 @@ from graphmodel.store.queries.household import (
     CirclesRow,
     case_rows,
     circles_rows,
-    kinship_rows,
 )
 from graphmodel.store.queries.records import READ
 from graphmodel.store.query import Transaction
@@ -51,6 +53,14 @@ def read_people(transaction: Transaction, ids: Iterable[str]) -> dict[PersonId, 
         record_of("person", values) for values in flat(READ["person"](transaction, sorted(ids)))
     ]
     return {person.id: person for person in found}
+
+
+def _day(text: str | None) -> Day | None:
+    return None if text is None else _parsed(text)
+
+
+_parsed = lru_cache(maxsize=65536)(date.fromisoformat)
+"""The same days come again and again."""
 
 
 def _person(values: Sequence[Any]) -> Person:
@@ -109,8 +119,8 @@ def _member(household: HouseholdId, values: Sequence[Any]) -> Member:
         household=household,
         person=values[0],
         role=role,
-        from_=first,
-        until=until,
+        from_=_day(first),
+        until=_day(until),
         part_time=part_time or False,
     )
 
@@ -123,9 +133,9 @@ def _tie(household: HouseholdId, values: Sequence[Any]) -> Tie:
         area=area,
         paid=paid,
         active=active is not False,
-        from_=first,
-        until=until,
-        last_contact=last_contact,
+        from_=_day(first),
+        until=_day(until),
+        last_contact=_day(last_contact),
         note=note,
     )
 
@@ -136,9 +146,9 @@ def _worry(household: HouseholdId, values: Sequence[Any]) -> Worry:
         id=identity,
         household=household,
         statement=statement,
-        opened=opened,
+        opened=date.fromisoformat(opened),
         priority=priority,
-        closed=closed,
+        closed=_day(closed),
         concerns=tuple(sorted(concerns)),
         caused_by=tuple(sorted(caused_by)),
     )
@@ -150,8 +160,8 @@ def _knows(values: Sequence[Any]) -> Knows:
         person=person,
         worry=worry,
         level=level,
-        from_=first,
-        until=until,
+        from_=_day(first),
+        until=_day(until),
         told_by=told_by,
         basis=basis or "said",
     )
@@ -161,10 +171,19 @@ def _case(row: CaseRow) -> tuple[Case, set[PersonId]]:
     outline, named = _outline(row)
     household = outline.household.id
     safety = tuple(
-        SafetyPerson(person=p, child=c, from_=f, until=u) for p, c, f, u in row.safety_persons
+        SafetyPerson(person=p, child=c, from_=_day(f), until=_day(u))
+        for p, c, f, u in row.safety_persons
     )
     roles = tuple(
-        Role(id=i, household=household, person=p, role=r, from_=f, until=u, planned_end=e)
+        Role(
+            id=i,
+            household=household,
+            person=p,
+            role=r,
+            from_=_day(f),
+            until=_day(u),
+            planned_end=_day(e),
+        )
         for i, p, r, f, u, e in row.roles
     )
     preferences = tuple(_preference(household, values) for values in row.preferences)
@@ -200,8 +219,8 @@ def _preference(household: HouseholdId, values: Sequence[Any]) -> Preference:
         organisation=organisation,
         team=team,
         person=person,
-        from_=first,
-        until=until,
+        from_=_day(first),
+        until=_day(until),
         note=note,
     )
 
@@ -224,8 +243,8 @@ def _works_for(row: CaseRow) -> Iterator[WorksFor]:
                 organisation=organisation,
                 team=team,
                 function=function,
-                from_=first,
-                until=until,
+                from_=_day(first),
+                until=_day(until),
             )
 
 
@@ -237,52 +256,9 @@ def _parents(row: CaseRow) -> Iterator[Parent]:
         if key not in seen:
             seen.add(key)
             yield Parent(
-                parent=parent, child=child, kind=kind or "biological", from_=first, until=until
+                parent=parent,
+                child=child,
+                kind=kind or "biological",
+                from_=_day(first),
+                until=_day(until),
             )
-
-
-def read_kinship(transaction: Transaction, case: Case) -> Case:
-    """The case with the couples and bonds of everybody in it, and all their children in it."""
-    partners: dict[Any, Any] = {}
-    bonds: dict[Any, Any] = {}
-    parents: dict[Any, Any] = {key_of(one): one for one in case.parents}
-    for row in kinship_rows(transaction, sorted(case.people)):
-        for kind, found, kept in (
-            ("partner", row.partners, partners),
-            ("bond", row.bonds, bonds),
-            ("parent", row.parents, parents),
-        ):
-            for values in found:
-                record = record_of(kind, values)
-                kept[key_of(record)] = record
-    people = {
-        end
-        for one in (*partners.values(), *bonds.values(), *parents.values())
-        for end in _ends(one)
-    }
-    missing = people - set(case.people)
-    others = read_people(transaction, missing) if missing else {}
-    return replace(
-        case,
-        partners=tuple(partners.values()),
-        bonds=tuple(bonds.values()),
-        parents=tuple(parents.values()),
-        people={**case.people, **others},
-    )
-
-
-def _ends(record: Partner | Bond | Parent) -> tuple[PersonId, PersonId]:
-    if isinstance(record, Partner):
-        return record.a, record.b
-    if isinstance(record, Bond):
-        return record.from_person, record.to_person
-    return record.parent, record.child
-
-
-def read_staff(transaction: Transaction, case: Case) -> Case:
-    """The case with the work of everybody in it."""
-    found: list[Any] = [
-        record_of("works_for", values)
-        for values in flat(READ["works_for"](transaction, sorted(case.people)))
-    ]
-    return replace(case, works_for=tuple(found))

@@ -9,11 +9,9 @@ from graphmodel.domain.finding import Finding, SignalCode
 from graphmodel.domain.household import Household
 from graphmodel.domain.ids import HouseholdId
 from graphmodel.policy.policy import Policy
-from graphmodel.rules.abilities import Abilities
 from graphmodel.rules.signals import signals
 from graphmodel.rules.standing import Standing, stand
 from graphmodel.store.cases import household_of
-from graphmodel.store.directories import directory_of_people
 from graphmodel.store.queries.overview import listed_households
 from graphmodel.store.queries.state import State
 from graphmodel.store.schema import current_state
@@ -21,6 +19,7 @@ from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
 from graphmodel.usecases.find_signals import find_all_signals
 from graphmodel.usecases.households import cases_in_order
+from graphmodel.usecases.region import abilities_on
 
 URGENCY: Final[tuple[SignalCode, ...]] = (
     "no_safety_person",
@@ -126,10 +125,7 @@ def glance(
     require(actor, "see_household")
     today = policy.on(on)
     cases = cases_in_order(store, households)
-    staff = {one.person for case in cases for one in case.works_for}
-    abilities = Abilities(
-        store.read(lambda transaction: directory_of_people(transaction, staff)), on
-    )
+    abilities = abilities_on(store, on)
     standings = [stand(case, today) for case in cases]
     return [Glance(one, by_urgency(signals(one, abilities))) for one in standings]
 

@@ -17,13 +17,13 @@ from graphmodel.rules.phase import PhaseCheck, phase_check
 from graphmodel.rules.signals import signals
 from graphmodel.rules.standing import Standing, stand
 from graphmodel.store.cases import read_cases
-from graphmodel.store.directories import directory_for_phase, directory_of_cases
 from graphmodel.store.queries.records import READ
 from graphmodel.store.query import Transaction
 from graphmodel.store.shape import flat, record_of
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
 from graphmodel.usecases.list_households import by_urgency
+from graphmodel.usecases.region import abilities_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +66,11 @@ def show_household(
     """
     require(actor, "see_household")
 
-    def read(transaction: Transaction) -> tuple[Case, Abilities, dict[PersonId, str]]:
-        case = _case(transaction, household)
-        directory = directory_of_cases(transaction, [case])
-        return case, Abilities(directory, on), _cells(transaction, household)
+    def read(transaction: Transaction) -> tuple[Case, dict[PersonId, str]]:
+        return _case(transaction, household), _cells(transaction, household)
 
-    case, abilities, cells = store.read(read)
+    case, cells = store.read(read)
+    abilities = abilities_on(store, on)
     standing = stand(case, policy.on(on))
     return Scene(
         standing=standing,
@@ -100,13 +99,8 @@ def show_candidates(
     """
     require(actor, "see_household")
 
-    def read(transaction: Transaction) -> tuple[Case, Abilities]:
-        case = _case(transaction, household)
-        staff = {one.person for one in case.works_for}
-        places = [case.household.municipality]
-        return case, Abilities(directory_for_phase(transaction, phase, staff, places), on)
-
-    case, abilities = store.read(read)
+    case = store.read(lambda transaction: _case(transaction, household))
+    abilities = abilities_on(store, on)
     today = policy.on(on)
     return CandidateScene(
         scene=Scene(standing=stand(case, today), place=_place(case, abilities)),

@@ -7,7 +7,7 @@ from graphmodel.rules.abilities import Abilities
 from graphmodel.rules.connections import Connections, connections
 from graphmodel.rules.standing import Standing, stand
 from graphmodel.rules.without import Without, without
-from graphmodel.store.cases import read_kinship, read_staff
+from graphmodel.store.kin_and_staff import read_kinship, read_staff
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
 from graphmodel.usecases.households import cases_in_order

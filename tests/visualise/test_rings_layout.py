@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.visualise.people_on_the_map import AREAS, people_on_the_map
 from visualise.layout.geometry import Box, Point, angle_of
 from visualise.layout.rings import movement, place_rings
-from visualise.layout.rings_model import SECTORS, PlacedPerson, RingsPerson, RingsPlacement
+from visualise.layout.rings_model import PlacedPerson, RingsPerson, RingsPlacement
 
 CROWDS = {
     "nobody": people_on_the_map(0),

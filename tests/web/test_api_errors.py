@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import TypeVar
 
 import httpx
 import pytest
@@ -19,20 +19,27 @@ HOME = "/api/households/luca-en-sam"
 PAGES = ("/", "/huishouden/luca-en-sam", "/wie-kan-wat", "/organisaties")
 
 
+T = TypeVar("T")
+
+
 class Broken:
-    """A store that fails as told."""
+    """A connection that fails as told."""
 
     def __init__(self, error: Exception) -> None:
         self._error = error
 
-    def read(self, work: Callable[[Transaction], Any]) -> Any:
+    def read(self, work: Callable[[Transaction], T]) -> T:
         """Fails before any work is done."""
         del work
         raise self._error
 
-    def write(self, work: Callable[[Transaction], Any]) -> Any:
+    def write(self, work: Callable[[Transaction], T]) -> T:
         """Fails before any work is done."""
         del work
+        raise self._error
+
+    def assert_flushed(self) -> None:
+        """Fails too."""
         raise self._error
 
 
@@ -110,7 +117,7 @@ def test_a_stranger_sees_nothing(demo_store: Store, path: str) -> None:
 def test_a_store_that_is_down_is_said_and_names_nothing(
     path: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    down = Broken(StoreUnavailable("bolt://secret.example is down: Luca"))
+    down = Store(Broken(StoreUnavailable("bolt://secret.example is down: Luca")))
     with caplog.at_level(logging.INFO), asking(down) as broken:
         answer = broken.get(path)
     assert answer.status_code == 503
@@ -123,7 +130,7 @@ def test_a_store_that_is_down_is_said_and_names_nothing(
 def test_a_mistake_of_the_program_shows_and_logs_no_data(
     path: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    mistake = Broken(ZeroDivisionError("Luca woont op Geheimpad 7"))
+    mistake = Store(Broken(ZeroDivisionError("Luca woont op Geheimpad 7")))
     with caplog.at_level(logging.INFO), asking(mistake) as broken:
         answer = broken.get(path)
     assert answer.status_code == 500

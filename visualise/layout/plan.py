@@ -8,6 +8,7 @@ from visualise.layout.geometry import WHOLE, Sector
 from visualise.layout.rings_model import RINGS, SECTORS, LifeArea, Radii, Ring
 
 BASE_WIDTH: Mapping[Ring, float] = {"all": 82.0, "some": 60.0, "none": 72.0}
+WIDTH_STEP = 8.0
 Group = tuple[Ring | None, LifeArea | None]
 Needs = Mapping[Group, float]
 
@@ -72,7 +73,7 @@ class Plan:
 
         Example:
             >>> base_plan(58, rings=True).wide_enough({("all", "family"): 20_000.0}, 0.8).rim
-            332.0
+            324.0
         """
         widths = dict(self.widths)
         inner = self.home
@@ -83,7 +84,7 @@ class Plan:
                 if at == ring
             )
             outer = math.sqrt(inner * inner + max(asked, default=0.0))
-            widths[ring] = max(width, even(outer - inner))
+            widths[ring] = max(width, in_steps(outer - inner))
             inner += widths[ring]
         return replace(self, widths=widths)
 
@@ -100,6 +101,6 @@ def base_plan(home: float, *, rings: bool) -> Plan:
     return Plan(home, {None: sum(BASE_WIDTH.values())}, SECTORS)
 
 
-def even(px: float) -> float:
-    """Rounded up to an even number of px."""
-    return math.ceil(px / 2.0) * 2.0
+def in_steps(px: float) -> float:
+    """Rounded up, so that one person more seldom asks for another width."""
+    return math.ceil(px / WIDTH_STEP) * WIDTH_STEP

@@ -9,7 +9,7 @@ from visualise.layout.rings_model import SECTORS, LifeArea, Ring
 FLOOR = 20.0
 FLOOR_EMPTY = 8.0
 WIDEST = 180.0
-PORTION = 4.0
+PORTION = 12.0
 
 
 def fitted_sectors(needs: Needs) -> Mapping[LifeArea, Sector]:
@@ -27,8 +27,9 @@ def fitted_sectors(needs: Needs) -> Mapping[LifeArea, Sector]:
     widths = {area: FLOOR if area in areas else FLOOR_EMPTY for area in SECTORS}
     left = FULL_TURN - sum(widths.values())
     while left > 0:
-        portion = min(PORTION, left)
-        widths[_most_served(widths, rings)] += portion
+        area = _most_served(widths, rings)
+        portion = min(PORTION, left, max(WIDEST - widths[area], 1.0))
+        widths[area] += portion
         left -= portion
     return _in_order(widths)
 

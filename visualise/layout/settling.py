@@ -21,7 +21,8 @@ from visualise.layout.words import RingsWords
 CALM_GROWTH = 32.0
 CALM_STEP = 8.0
 GROWTH_BEFORE_NEW_PLAN = 1.1
-FILLED_SHARE = 0.85
+FILLED_SHARE = 0.88
+OVERFULL = 1.5
 MORE_AFTER_ALL = 1.25
 GROUPS_MADE_COMPACT = (math.inf, 3, 2)
 SHARES_BY_NEED = (0.25, 0.5, 0.75)
@@ -68,6 +69,8 @@ class Settlers:
         """The same slices, the rings that lack room a little wider, no farther out than `most`."""
         guests = self._guests(first.compact)
         settled, lacking = self._attempt(guests, first, shuffle=False)
+        if settled is None and first.wide_enough(needs_of(guests), OVERFULL).rim > most:
+            return None
         plan = first
         while settled is None:
             plan = plan.widened({ring for ring, _ in lacking}, CALM_STEP)
@@ -104,8 +107,13 @@ class Settlers:
         )
 
     def _most(self, first: Plan) -> float:
+        """How far out the rings may go before the slices are divided anew."""
         calm = base_plan(self.home, rings=self.rings).rim + CALM_GROWTH
-        return max(calm, first.rim * GROWTH_BEFORE_NEW_PLAN) if self.previous else calm
+        if first.rim <= calm:
+            return calm
+        everybody = self._groups(1)
+        needed = self._plan_for(needs_of(self._guests(everybody)), everybody).rim
+        return max(calm, needed * GROWTH_BEFORE_NEW_PLAN)
 
     def _first_plan(self) -> Plan:
         if self.previous is None:

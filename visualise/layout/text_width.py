@@ -58,7 +58,7 @@ def text_width(text: str, size_px: float, *, bold: bool = False) -> float:
         >>> text_width("", 13)
         0.0
     """
-    return sum([_advance_em(character, bold) for character in text]) * size_px
+    return sum([_advance_em(character, bold) for character in text], 0.0) * size_px
 
 
 @lru_cache(maxsize=4096)
