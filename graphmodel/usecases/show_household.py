@@ -113,7 +113,7 @@ def _case(transaction: Transaction, household: str) -> Case:
     found = read_cases(transaction, [household])
     for case in found.values():
         return case
-    raise NotFound("no such household")
+    raise NotFound.named("household", household)
 
 
 def _place(case: Case, abilities: Abilities) -> str:

@@ -8,8 +8,13 @@ import pytest
 
 from tests.visualise.people_on_the_map import people_on_the_map
 from visualise.draw.rings import RingsDrawing, draw_rings
+from visualise.layout.geometry import Box, Sector
+from visualise.layout.labels import SECOND_PX
+from visualise.layout.legend import SIGN_ROOM, lay_legend, signs_of
+from visualise.layout.ring_writing import area_angle
 from visualise.layout.rings import place_rings
-from visualise.layout.rings_model import RingsPerson
+from visualise.layout.rings_model import SECTORS, RingsPerson
+from visualise.layout.text_width import text_width
 from visualise.layout.words import RingsWords
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -138,6 +143,42 @@ def test_the_legend_explains_only_what_occurs() -> None:
     root = drawn([RingsPerson("a", "Ans", circle="all", area="family")])
     entries = [g for g in root.iter(f"{SVG}g") if g.attrib.get("class") == "legend-entry"]
     assert ["".join(entry.itertext()) for entry in entries] == ["eigen netwerk"]
+
+
+@pytest.mark.parametrize("count", [5, 14, 25, 60])
+@pytest.mark.parametrize("open_worries", [True, False])
+def test_the_legend_stands_clear_of_the_people_and_on_the_sheet(
+    count: int, open_worries: bool
+) -> None:
+    people = [
+        person if person.is_member or open_worries else replace(person, circle=None)
+        for person in people_on_the_map(count)
+    ]
+    placement = place_rings(people, open_worries=open_worries)
+    signs = signs_of(people, rings=open_worries)
+    entries, more = lay_legend(signs, RingsWords(), placement)
+    assert [entry.sign for entry in entries] == list(signs)
+    for entry in entries:
+        width = SIGN_ROOM + text_width(entry.text, SECOND_PX)
+        box = Box(entry.at.x - 9, entry.at.y - 9, width, 18)
+        assert box.x >= 0
+        assert box.right <= placement.width
+        assert box.bottom <= placement.height + more
+        assert not [placed for placed in placement.people if placed.box.overlaps(box)]
+
+
+def test_a_name_of_an_area_is_left_out_where_its_slice_is_too_thin() -> None:
+    thin = Sector(0, 8)
+    assert area_angle("friends", {"friends": thin}, 272, RingsWords()) is None
+    assert area_angle("friends", {"friends": Sector(0, 46)}, 272, RingsWords()) is not None
+    everywhere = [p for area in SECTORS for p in people_on_the_map(9, members=0, area=area)]
+    crowd = [replace(p, id=f"{p.area}-{p.id}") for p in everywhere]
+    long = RingsWords(
+        areas=dict.fromkeys(SECTORS, "een heel lange naam voor een levensgebied " * 3)
+    )
+    placement = place_rings(crowd, open_worries=True, words=long)
+    drawing = replace(DRAWING, words=long)
+    assert endless not in draw_rings(drawing, placement, standalone=True, link=False)
 
 
 @pytest.mark.parametrize(

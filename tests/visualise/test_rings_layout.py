@@ -6,12 +6,12 @@ from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from tests.visualise.any_people import families
 from tests.visualise.people_on_the_map import AREAS, people_on_the_map
 from visualise.layout.geometry import Box, Point, angle_of
-from visualise.layout.rings import movement, place_rings
-from visualise.layout.rings_model import PlacedPerson, RingsPerson, RingsPlacement
+from visualise.layout.rings import place_rings
+from visualise.layout.rings_model import SECTORS, PlacedPerson, RingsPerson, RingsPlacement
 
 CROWDS = {
     "nobody": people_on_the_map(0),
@@ -97,48 +97,6 @@ def test_the_order_of_the_people_changes_nothing() -> None:
     assert {p.person.id: p.box for p in there.people} == {p.person.id: p.box for p in back.people}
 
 
-@pytest.mark.parametrize("crowd", ["five", "fourteen", "twenty-five", "eighty"])
-def test_somebody_new_moves_nobody_else_unless_a_ring_must_grow(crowd: str) -> None:
-    before = place_rings(CROWDS[crowd], open_worries=True)
-    for area in AREAS:
-        newcomer = RingsPerson("aaa-new", "Nieuwe Buur", "net hier", "some", area)
-        after = place_rings([*CROWDS[crowd], newcomer], open_worries=True, previous=before)
-        change = movement(before, after)
-        assert_sound(after)
-        assert after.grew == change.grew
-        assert change.grew or not change.moved
-
-
-def test_who_moves_inward_keeps_the_direction_and_leaves_the_others_alone() -> None:
-    people = CROWDS["fourteen"]
-    before = place_rings(people, open_worries=True)
-    mover = next(person for person in people if person.circle == "none")
-    after = place_rings(
-        [replace(p, circle="some") if p is mover else p for p in people],
-        open_worries=True,
-        previous=before,
-    )
-    change = movement(before, after)
-    assert mover.id in change.moved
-    assert change.grew or change.moved == (mover.id,)
-    assert_sound(after)
-
-
-def test_a_stored_cell_is_kept() -> None:
-    people = CROWDS["five"]
-    first = place_rings(people, open_worries=True)
-    stored = [replace(p, cell=first.cells.get(p.id)) for p in people]
-    newcomer = RingsPerson("aaa", "Ans", "oma", stored[-1].circle, stored[-1].area)
-    after = place_rings([newcomer, *stored], open_worries=True)
-    assert not movement(first, after).moved or after.grew
-
-
-@pytest.mark.parametrize("cell", ["", "nonsense", "1,2,3", "99999999,1", "0,0", "²,1"])
-def test_a_stored_cell_that_is_no_place_is_left_aside(cell: str) -> None:
-    person = RingsPerson("a", "Ans", circle="all", area="family", cell=cell)
-    assert_sound(place_rings([person], open_worries=True))
-
-
 def test_two_people_with_one_id_are_refused() -> None:
     ans = RingsPerson("a", "Ans", circle="all")
     with pytest.raises(ValueError, match="share an id"):
@@ -150,42 +108,64 @@ def test_a_ring_without_open_worries_is_refused() -> None:
         place_rings([RingsPerson("a", "Ans", circle="all")], open_worries=False)
 
 
-names = st.text(max_size=60) | st.sampled_from(
-    ["x" * 40, "ab " * 3334, "نور الهدى", "👩‍👧 Emma", "<script>", "Annemarie Wilhelmina"]
+def test_a_few_people_leave_every_life_area_in_its_usual_place() -> None:
+    placement = place_rings(CROWDS["five"], open_worries=True)
+    assert placement.sectors == SECTORS
+    assert not placement.compact
+
+
+@pytest.mark.parametrize("crowd", ["sixty", "a hundred", "a hundred neighbours"])
+def test_a_crowd_gets_wider_areas_in_the_same_order_and_the_placement_says_so(crowd: str) -> None:
+    placement = place_rings(CROWDS[crowd], open_worries=True)
+    assert list(placement.sectors) == list(SECTORS)
+    ends = [sector.end for sector in placement.sectors.values()]
+    starts = [sector.start for sector in placement.sectors.values()]
+    assert math.isclose(ends[-1], 360)
+    assert starts == [0.0, *ends[:-1]]
+    assert {"sectors", "names"} <= set(placement.grew)
+
+
+def test_a_hundred_neighbours_get_a_wider_area_than_the_empty_ones_keep() -> None:
+    sectors = place_rings(CROWDS["a hundred neighbours"], open_worries=True).sectors
+    assert sectors["neighbours"].width > 5 * SECTORS["neighbours"].width
+    assert all(0 < sectors[area].width <= SECTORS[area].width for area in ("family", "friends"))
+
+
+@pytest.mark.parametrize(
+    ("crowd", "widest"),
+    [("five", 704), ("sixty", 1000), ("eighty", 1200), ("a hundred neighbours", 1800)],
 )
-outsiders = st.builds(
-    RingsPerson,
-    id=st.uuids().map(str),
-    name=names,
-    second=st.text(max_size=40),
-    circle=st.sampled_from(["all", "some", "none"]),
-    area=st.sampled_from([*AREAS, None]),
-    paid=st.booleans(),
-    asked=st.booleans(),
-    safety_person=st.booleans(),
-)
-members = st.builds(
-    RingsPerson, id=st.uuids().map(str), name=names, circle=st.just("member"), second=names
-)
-families = st.lists(outsiders | members, max_size=16, unique_by=lambda person: person.id)
+def test_a_crowd_stays_on_a_sheet_that_one_can_oversee(crowd: str, widest: float) -> None:
+    assert place_rings(CROWDS[crowd], open_worries=True).width <= widest
+
+
+def test_a_short_name_stays_in_full_however_crowded_it_is() -> None:
+    people = [replace(p, name="Marleen de Groot") for p in CROWDS["a hundred neighbours"]]
+    placement = place_rings(people, open_worries=True)
+    assert not [placed for placed in placement.people if placed.label.shortened]
+
+
+def test_only_a_crowded_group_loses_the_line_that_says_what_somebody_is() -> None:
+    crowd = [
+        RingsPerson(f"n{at}", f"Buurman {at}", "van verderop", "all", "neighbours")
+        for at in range(4)
+    ]
+    others = [
+        RingsPerson(f"o-{area}", "Wil", "oude bekende", "some", area)
+        for area in AREAS
+        if area != "neighbours"
+    ]
+    placement = place_rings([*crowd, *others], open_worries=True)
+    kinds = {p.person.id: [line.kind for line in p.label.lines] for p in placement.people}
+    assert all("second" not in kinds[person.id] for person in crowd)
+    assert all("second" in kinds[person.id] for person in others)
+    assert placement.compact == {("all", "neighbours")}
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(families)
 def test_whatever_the_names_are_the_layout_is_sound(people: list[RingsPerson]) -> None:
     assert_sound(place_rings(people, open_worries=True))
-
-
-@settings(max_examples=30, deadline=None, derandomize=True)
-@given(families, outsiders)
-def test_whoever_is_added_nobody_moves_unless_a_ring_grew(
-    people: list[RingsPerson], newcomer: RingsPerson
-) -> None:
-    before = place_rings(people, open_worries=True)
-    after = place_rings([*people, newcomer], open_worries=True, previous=before)
-    change = movement(before, after)
-    assert_sound(after)
-    assert change.grew or not change.moved
 
 
 def test_boxes_measure_their_distance_to_the_centre_by_the_corner() -> None:

@@ -92,21 +92,6 @@ class Sector:
         """The angle half-way."""
         return (self.start + self.end) / 2
 
-    def holds(self, at: Point, margin: float) -> bool:
-        """Whether a point (seen from the centre) lies inside, `margin` px away from both sides.
-
-        Example:
-            >>> Sector(0, 90).holds(Point(10, -10), 5), Sector(0, 90).holds(Point(2, -10), 5)
-            (True, False)
-        """
-        if self.width >= FULL_TURN:
-            return True
-        angle = math.radians(angle_of(at) - self.middle)
-        half = math.radians(self.width / 2)
-        if abs(angle) > half:
-            return False
-        return math.hypot(at.x, at.y) * math.sin(min(half - abs(angle), math.pi / 2)) >= margin
-
 
 FULL_TURN = 360.0
 WHOLE = Sector(0.0, FULL_TURN)

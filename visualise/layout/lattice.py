@@ -1,9 +1,8 @@
 """The places people can stand on: what they cover there, and how a place is stored. Units px."""
 
-import math
 from dataclasses import dataclass
 
-from visualise.layout.geometry import Box, Point, angle_of, on_circle
+from visualise.layout.geometry import Box, Point
 from visualise.layout.labels import LINE_PX, Label
 from visualise.layout.plane import COLUMN, ROW
 
@@ -74,8 +73,3 @@ def place_of(cell: str | None) -> Point | None:
 def _is_step(text: str) -> bool:
     digits = text.removeprefix("-")
     return digits.isascii() and digits.isdigit() and len(digits) <= 4
-
-
-def outward(at: Point, by: float) -> Point:
-    """The same direction from the centre, `by` px farther."""
-    return on_circle(angle_of(at), math.hypot(at.x, at.y) + by)

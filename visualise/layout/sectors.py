@@ -18,8 +18,8 @@ def fitted_sectors(needs: Needs) -> Mapping[LifeArea, Sector]:
     A ring is as wide as its most crowded slice asks; degrees go to the slices that decide.
 
     Example:
-        >>> crowded = fitted_sectors({("all", "neighbours"): 9000.0, ("all", "family"): 900.0})
-        >>> crowded["neighbours"].width, crowded["family"].width > crowded["friends"].width
+        >>> crowded = fitted_sectors({("all", "neighbours"): 9000.0})
+        >>> crowded["neighbours"].width, crowded["friends"].width < SECTORS["friends"].width
         (180.0, True)
     """
     rings = _by_ring(needs)
