@@ -171,13 +171,10 @@ def test_a_name_of_an_area_is_left_out_where_its_slice_is_too_thin() -> None:
     thin = Sector(0, 8)
     assert area_angle("friends", {"friends": thin}, 272, RingsWords()) is None
     assert area_angle("friends", {"friends": Sector(0, 46)}, 272, RingsWords()) is not None
-    everywhere = [p for area in SECTORS for p in people_on_the_map(9, members=0, area=area)]
-    crowd = [replace(p, id=f"{p.area}-{p.id}") for p in everywhere]
-    long = RingsWords(
-        areas=dict.fromkeys(SECTORS, "een heel lange naam voor een levensgebied " * 3)
-    )
-    placement = place_rings(crowd, open_worries=True, words=long)
-    drawing = replace(DRAWING, words=long)
+    endless = "een heel lange naam voor een levensgebied " * 9
+    words = RingsWords(areas=dict.fromkeys(SECTORS, endless))
+    placement = place_rings(PEOPLE, open_worries=True, words=words)
+    drawing = replace(DRAWING, words=words)
     assert endless not in draw_rings(drawing, placement, standalone=True, link=False)
 
 

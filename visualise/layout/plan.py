@@ -68,12 +68,19 @@ class Plan:
         widths = {ring: width + px * (ring in rings) for ring, width in self.widths.items()}
         return replace(self, widths=widths)
 
+    def room_a_degree(self, filled: float) -> dict[Ring | None, float]:
+        """How much (px²) a degree of each ring holds when `filled` (0 to 1)."""
+        return {
+            ring: math.radians(band.outer**2 - band.inner**2) / 2.0 * filled
+            for ring, band in self.bands().items()
+        }
+
     def wide_enough(self, needs: Needs, filled: float) -> "Plan":
         """The same slices; every ring so wide that its most crowded slice is `filled` (0 to 1).
 
         Example:
             >>> base_plan(58, rings=True).wide_enough({("all", "family"): 20_000.0}, 0.8).rim
-            324.0
+            326.0
         """
         widths = dict(self.widths)
         inner = self.home

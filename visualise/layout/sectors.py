@@ -10,15 +10,17 @@ FLOOR = 20.0
 FLOOR_EMPTY = 8.0
 WIDEST = 180.0
 PORTION = 12.0
+Slices = Mapping[LifeArea, Sector]
 
 
-def fitted_sectors(needs: Needs) -> Mapping[LifeArea, Sector]:
+def fitted_sectors(needs: Needs, enough: Mapping[Ring | None, float]) -> Slices:
     """The slices in their fixed order, so wide that the rings can stay as narrow as possible.
 
-    A ring is as wide as its most crowded slice asks; degrees go to the slices that decide.
+    A ring is as wide as its most crowded slice asks; degrees go to the slices that decide, until
+    every slice has `enough` (px² a degree); what is left goes back to where it usually is.
 
     Example:
-        >>> crowded = fitted_sectors({("all", "neighbours"): 9000.0})
+        >>> crowded = fitted_sectors({("all", "neighbours"): 90_000.0}, {"all": 100.0})
         >>> crowded["neighbours"].width, crowded["friends"].width < SECTORS["friends"].width
         (180.0, True)
     """
@@ -27,16 +29,14 @@ def fitted_sectors(needs: Needs) -> Mapping[LifeArea, Sector]:
     widths = {area: FLOOR if area in areas else FLOOR_EMPTY for area in SECTORS}
     left = FULL_TURN - sum(widths.values())
     while left > 0:
-        area = _most_served(widths, rings)
+        area = _most_served(widths, rings, enough)
         portion = min(PORTION, left, max(WIDEST - widths[area], 1.0))
         widths[area] += portion
         left -= portion
     return _in_order(widths)
 
 
-def between(
-    one: Mapping[LifeArea, Sector], other: Mapping[LifeArea, Sector], share: float
-) -> Mapping[LifeArea, Sector]:
+def between(one: Slices, other: Slices, share: float) -> Slices:
     """The slices on their way from one division to another: 0 is the one, 1 the other.
 
     Example:
@@ -50,7 +50,7 @@ def between(
     return _in_order({area: round(width, 2) for area, width in turned.items()})
 
 
-def _in_order(widths: Mapping[LifeArea, float]) -> Mapping[LifeArea, Sector]:
+def _in_order(widths: Mapping[LifeArea, float]) -> Slices:
     sectors: dict[LifeArea, Sector] = {}
     start = 0.0
     for area, width in widths.items():
@@ -59,21 +59,25 @@ def _in_order(widths: Mapping[LifeArea, float]) -> Mapping[LifeArea, Sector]:
     return sectors
 
 
-def _by_ring(needs: Needs) -> list[dict[LifeArea, float]]:
+def _by_ring(needs: Needs) -> dict[Ring | None, dict[LifeArea, float]]:
     rings: dict[Ring | None, dict[LifeArea, float]] = {}
     for (ring, area), need in needs.items():
         if area:
             rings.setdefault(ring, {})[area] = need
-    return list(rings.values())
+    return rings
 
 
-def _most_served(widths: Mapping[LifeArea, float], rings: list[dict[LifeArea, float]]) -> LifeArea:
-    """The slice that makes the rings most narrower by a degree more; else the thinnest."""
+def _most_served(
+    widths: Mapping[LifeArea, float],
+    rings: Mapping[Ring | None, Mapping[LifeArea, float]],
+    enough: Mapping[Ring | None, float],
+) -> LifeArea:
+    """The slice that makes the rings most narrower by a degree more, else the most narrowed one."""
     gains: dict[LifeArea, float] = {}
-    for ring in rings:
-        need, area = max((need / widths[area], area) for area, need in ring.items())
-        if widths[area] < WIDEST:
+    for ring, needs in rings.items():
+        need, area = max((need / widths[area], area) for area, need in needs.items())
+        if widths[area] < WIDEST and need > enough[ring]:
             gains[area] = gains.get(area, 0.0) + need / widths[area]
     if gains:
         return max(gains, key=lambda area: (gains[area], area))
-    return min(widths, key=lambda area: (widths[area], area))
+    return max(widths, key=lambda area: (SECTORS[area].width - widths[area], area))

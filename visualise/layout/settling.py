@@ -123,7 +123,7 @@ class Settlers:
     def _plan_for(self, needs: Needs, compact: frozenset[Group]) -> Plan:
         """Slices as near to their usual place as the calm size allows, else by need alone."""
         base = base_plan(self.home, rings=self.rings)
-        fitted = fitted_sectors(needs)
+        fitted = fitted_sectors(needs, base.room_a_degree(FILLED_SHARE))
         for share in (*SHARES_BY_NEED, 1.0):
             sectors = between(SECTORS, fitted, share)
             plan = replace(base, sectors=sectors, compact=compact).wide_enough(needs, FILLED_SHARE)
