@@ -20,6 +20,7 @@ from api.cli.roles import roles
 from api.cli.serve import serve
 from api.cli.signals import signals
 from api.cli.trouble import NOBODY_READS, status_of
+from api.memory import expect_many_objects
 
 COMMANDS = (
     load,
@@ -101,6 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """The console script: `main`, and nothing more said when the output is closed."""
+    expect_many_objects()
     status = main()
     try:
         sys.stdout.flush()

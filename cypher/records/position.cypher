@@ -3,4 +3,4 @@
 // column records: list
 UNWIND $ids AS id
 MATCH (b:Household {id: id})
-RETURN [(a:Person)-[r:PLACED_IN]->(b) | r {.*, person: a.id, household: b.id}] AS records
+RETURN [(b)<-[r:PLACED_IN]-(a:Person) | r {.*, person: a.id, household: b.id}] AS records

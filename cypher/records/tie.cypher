@@ -3,4 +3,4 @@
 // column records: list
 UNWIND $ids AS id
 MATCH (b:Household {id: id})
-RETURN [(a:Person)-[r:TIED_TO]->(b) | r {.*, person: a.id, household: b.id}] AS records
+RETURN [(b)<-[r:TIED_TO]-(a:Person) | r {.*, person: a.id, household: b.id}] AS records

@@ -3,4 +3,4 @@
 // column records: list
 UNWIND $ids AS id
 MATCH (a:Person {id: id})
-RETURN [(a)-[:FIRST_OF]->(n:Twins) | n {.*, persons: [(p:Person)-[:TWIN_IN]->(n) | p.id]}] AS records
+RETURN [(a)-[:FIRST_OF]->(n:Twins) | n {.*, persons: [(n)<-[:TWIN_IN]-(p:Person) | p.id]}] AS records

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from graphmodel.domain.records import KIND_BY_CLASS, KINDS, Key, Record, key_of
 from graphmodel.store.queries.records import (
+    CREATE,
     FORGET,
     LIST_IDS,
     READ,
@@ -125,6 +126,7 @@ class Batch:
 
     kind: str
     size: int
+    fresh: bool
     rows: dict[str, list[dict[str, Any]]]
     forget: list[str]
 
@@ -140,7 +142,7 @@ def batch_of(records: Sequence[Record], *, fresh: bool) -> Batch:
     name = KIND_BY_CLASS[type(records[0])].name
     known = name in FORGET and not fresh
     forget = [str(key_of(record)[0]) for record in records] if known else []
-    return Batch(name, len(records), rows, forget)
+    return Batch(name, len(records), fresh, rows, forget)
 
 
 def write_batch(transaction: Transaction, batch: Batch) -> None:
@@ -152,6 +154,7 @@ def write_batch(transaction: Transaction, batch: Batch) -> None:
     if batch.forget:
         FORGET[batch.kind](transaction, batch.forget)
     for query_name, values in batch.rows.items():
-        (answer,) = WRITE[query_name](transaction, values)
+        write = CREATE.get(query_name) if batch.fresh else None
+        (answer,) = (write or WRITE[query_name])(transaction, values)
         if answer.written != len(values):
             raise QueryError(f"{query_name}: {len(values)} rows, {answer.written} written")

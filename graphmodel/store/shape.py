@@ -70,7 +70,8 @@ def _layout(name: str, variant: str) -> _Layout:
     ends = _BETWEEN.get(name, ())
     if variant != name:
         ends = (*ends, variant.removeprefix(f"{name}_"))
-    elsewhere = {*ends, *POINTS_AT.get(name, ()), "persons", "phases"}
+    others = TARGETS if variant != name else ()
+    elsewhere = {*ends, *others, *POINTS_AT.get(name, ()), "persons", "phases"}
     properties = tuple(
         (field.name, field.attribute, _REQUIRED if field.required else field.default)
         for field in FIELDS[name]

@@ -1,7 +1,8 @@
 """Cases of households as the use cases need them."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.case import Case
@@ -13,6 +14,9 @@ from graphmodel.store.store import Store
 
 PAGE = 250
 """Households a query; measured: smaller pages cost round trips, larger ones wait for the engine."""
+
+AHEAD = 2
+"""Pages read while the rules look at one: the store finds one while another is taken in."""
 
 
 def cases_in_order(store: Store, ids: Sequence[str]) -> list[Case]:
@@ -41,18 +45,17 @@ def _in_order(found: dict[str, Case], ids: Sequence[str]) -> list[Case]:
 
 
 def open_cases(store: Store, day: Day) -> Iterator[list[Case]]:
-    """Every case open on a day, by id, a page at a time; the next page is read meanwhile."""
+    """Every case open on a day, by id, a page at a time; the next pages are read meanwhile."""
     ids = [row.id for row in store.read(lambda transaction: open_household_ids(transaction, day))]
 
     def read(page: list[str]) -> list[Case]:
         return _in_order(store.read(lambda transaction: read_cases(transaction, page)), page)
 
-    with ThreadPoolExecutor(max_workers=1) as ahead:
-        waiting = None
+    with ThreadPoolExecutor(max_workers=AHEAD) as ahead:
+        waiting: deque[Future[list[Case]]] = deque()
         for page in batches(ids, PAGE):
-            following = ahead.submit(read, page)
-            if waiting is not None:
-                yield waiting.result()
-            waiting = following
-        if waiting is not None:
-            yield waiting.result()
+            waiting.append(ahead.submit(read, page))
+            if len(waiting) > AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

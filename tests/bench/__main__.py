@@ -14,6 +14,7 @@ from pathlib import Path
 
 import psutil
 
+from api.memory import expect_many_objects
 from tests.bench.measure import Task, measure
 from tests.bench.places import ENGINES, missing, place
 from tests.bench.region import HOUSEHOLDS, bench_plan
@@ -35,6 +36,7 @@ class Outcome:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print a table, write JSON; 0 even where a target is missed."""
+    expect_many_objects()
     parser = _parser()
     given = parser.parse_args(arguments)
     if given.keep is not None and given.keep.exists():

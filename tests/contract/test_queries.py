@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from importlib import resources
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 
 import graphmodel.store.queries
+from graphmodel.domain.records import KINDS
+from graphmodel.interchange.fields import FIELDS
 from graphmodel.store.queries import records
 from graphmodel.store.query import QueryError, QueryFile, Transaction, parse_query, read_query
 from graphmodel.store.store import Store
@@ -22,7 +25,7 @@ def _functions() -> Iterator[Ask]:
     for module in modules:
         found = importlib.import_module(f"graphmodel.store.queries.{module.name}")
         yield from (value for value in vars(found).values() if hasattr(value, "query"))
-    for table in (records.READ, records.WRITE, records.FORGET, records.LIST_IDS):
+    for table in (records.READ, records.CREATE, records.WRITE, records.FORGET, records.LIST_IDS):
         yield from table.values()
 
 
@@ -48,6 +51,7 @@ ARGUMENTS: dict[str, object] = {
 }
 
 
+UNIT_KINDS = {*records.BY_UNIT, "works_for", "preference"}
 READING = ("records", "ids", "household", "directory", "load")
 
 
@@ -112,3 +116,22 @@ def test_a_head_that_differs_from_its_text_is_refused_when_the_program_loads() -
         parse_query("a/b", "// Who?\n// column m: number\nMATCH (x) RETURN x.n AS n")
     with pytest.raises(QueryError, match="no such query file"):
         read_query("nowhere/nothing")
+
+
+@pytest.mark.parametrize("name", sorted(QUERIES))
+def test_every_pattern_in_a_list_starts_from_what_was_found(name: str) -> None:
+    """A list that starts from a label looks at the whole store, once for every row."""
+    starts = re.findall(r"\[\(\w*(:\w+)?", read_query(name).text)
+    assert not any(starts)
+
+
+@pytest.mark.parametrize("name", sorted(records.CREATE))
+def test_what_is_created_has_every_property_of_its_kind(name: str) -> None:
+    """A field forgotten in a query file would be lost without a word."""
+    kind = max((one.name for one in KINDS if name.startswith(one.name)), key=len)
+    text = read_query(f"create/{name}").text
+    ends = set(re.findall(r"\{id: row\.(\w+)\}", text))
+    wanted = {field.name for field in FIELDS[kind]} - ends - set(records.POINTS_AT.get(kind, ()))
+    wanted -= {"organisation", "team", "person"} if kind in UNIT_KINDS else set()
+    wanted |= {"phases", "phases_from"} if kind == "household" else set()
+    assert set(re.findall(r"(\w+): row\.properties\.\1\b", text)) == wanted

@@ -42,6 +42,11 @@ TARGETS: Final = (*UNITS, "person")
 BY_UNIT: Final = ("serves", "phase_role", "capacity", "expertise")
 """Kinds that hang on an organisation or a team: read by either."""
 
+_ONLY_MERGED: Final = frozenset(
+    {"twins", "twins_persons", *(f"expertise_{unit}" for unit in UNITS)}
+)
+"""Queries that lead to a node which may be there already."""
+
 POINTS_AT: Final = MappingProxyType(
     {
         "organisation": ("successors",),
@@ -72,6 +77,13 @@ def _writer(name: str) -> Write:
     return write
 
 
+def _creator(name: str) -> Write:
+    @query(f"create/{name}")
+    def create(rows: list[dict[str, Any]]) -> list[Written]: ...
+
+    return create
+
+
 def _forgetter(kind: str) -> Forget:
     @query(f"write/{kind}_forget")
     def forget(ids: list[str]) -> list[Forgotten]: ...
@@ -91,19 +103,27 @@ def _read_names() -> list[str]:
     return [kind.name for kind in KINDS if kind.name not in BY_UNIT] + by_unit
 
 
-def _write_names() -> list[str]:
+def _record_names() -> list[str]:
     variants = {
         **dict.fromkeys((*BY_UNIT, "works_for"), UNITS),
         "preference": TARGETS,
     }
     plain = [kind.name for kind in KINDS if kind.name not in variants]
-    by_end = [f"{kind}_{end}" for kind, ends in variants.items() for end in ends]
+    return [*plain, *(f"{kind}_{end}" for kind, ends in variants.items() for end in ends)]
+
+
+def _write_names() -> list[str]:
     pointing = [f"{kind}_{field}" for kind, names in POINTS_AT.items() for field in names]
-    return [*plain, *by_end, *pointing, "twins_persons"]
+    return [*_record_names(), *pointing, "twins_persons"]
 
 
 READ: Final = MappingProxyType({name: _reader(name) for name in _read_names()})
 WRITE: Final = MappingProxyType({name: _writer(name) for name in _write_names()})
+CREATE: Final = MappingProxyType(
+    {name: _creator(name) for name in _record_names() if name not in _ONLY_MERGED}
+)
+"""For records that are not there yet: quicker than finding out again that they are not."""
+
 FORGET: Final = MappingProxyType({kind: _forgetter(kind) for kind in POINTS_AT})
 LIST_IDS: Final = MappingProxyType(
     {kind.name: _lister(kind.name) for kind in KINDS if kind.key == ("id",)}
