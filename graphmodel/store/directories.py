@@ -1,20 +1,12 @@
 """The directory out of the graph: whole, or the units a question needs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple, Protocol
 
-from graphmodel.domain.case import Case, Directory
+from graphmodel.domain.case import Directory
 from graphmodel.domain.ids import OrganisationId, TeamId
 from graphmodel.domain.organisation import Capacity, Expertise, PhaseRole, Serves
-from graphmodel.domain.role import Handover, Preference
-from graphmodel.store.queries.directory import (
-    Unit,
-    organisation_rows,
-    team_rows,
-    teams_of_organisations,
-    units_listed_for,
-    units_of_people,
-)
+from graphmodel.store.queries.directory import organisation_rows, team_rows
 from graphmodel.store.queries.records import LIST_IDS, READ
 from graphmodel.store.query import Transaction
 from graphmodel.store.shape import flat, record_of
@@ -45,58 +37,6 @@ def whole_directory(transaction: Transaction) -> Directory:
     organisations = [row.id for row in LIST_IDS["organisation"](transaction)]
     teams = [row.id for row in LIST_IDS["team"](transaction)]
     municipalities = [row.id for row in LIST_IDS["municipality"](transaction)]
-    return _directory(transaction, organisations, teams, municipalities)
-
-
-def directory_of_people(transaction: Transaction, people: Iterable[str]) -> Directory:
-    """The units these people work or worked for, with the organisations of their teams."""
-    ids = sorted(people)
-    return _of_units(transaction, units_of_people(transaction, ids) if ids else [])
-
-
-def directory_for_phase(
-    transaction: Transaction, phase: str, people: Iterable[str], municipalities: Iterable[str]
-) -> Directory:
-    """The units ever listed for a phase, those these people work for, and these municipalities."""
-    staff = sorted(people)
-    units = units_listed_for(transaction, phase)
-    units += units_of_people(transaction, staff) if staff else []
-    return _of_units(transaction, units, municipalities)
-
-
-def directory_of_cases(transaction: Transaction, cases: Iterable[Case]) -> Directory:
-    """The units that cases name in any way, and their municipalities."""
-    staff: set[str] = set()
-    units: list[Unit] = []
-    teams: set[str] = set()
-    municipalities: set[str] = set()
-    for case in cases:
-        municipalities.add(case.household.municipality)
-        staff.update(one.person for one in case.works_for)
-        named: tuple[Handover | Preference, ...] = (*case.handovers, *case.preferences)
-        for one in named:
-            if one.organisation:
-                units.append(Unit(one.organisation, None))
-            if one.team:
-                teams.add(one.team)
-    units += units_of_people(transaction, sorted(staff)) if staff else []
-    for values in flat(READ["team"](transaction, sorted(teams))) if teams else ():
-        units.append(Unit(values["organisation"], values["id"]))
-    return _of_units(transaction, units, municipalities)
-
-
-def directory_of_organisation(transaction: Transaction, organisation: str) -> Directory:
-    """One organisation with its teams and every municipality."""
-    teams = [row.id for row in teams_of_organisations(transaction, [organisation])]
-    municipalities = [row.id for row in LIST_IDS["municipality"](transaction)]
-    return _directory(transaction, [organisation], teams, municipalities)
-
-
-def _of_units(
-    transaction: Transaction, units: Sequence[Unit], municipalities: Iterable[str] = ()
-) -> Directory:
-    organisations = {unit.organisation for unit in units}
-    teams = {unit.team for unit in units if unit.team}
     return _directory(transaction, organisations, teams, municipalities)
 
 

@@ -59,16 +59,14 @@ class Store:
         """
         self._connection.assert_flushed()
 
-    def directory(self) -> Directory:
+    def directory(self, transaction: Transaction) -> Directory:
         """Every organisation, team and municipality with all they are listed for."""
-        kept = self._kept
-        now = self.read(current_state)
+        kept, now = self._kept, current_state(transaction)
         if kept is not None and kept[0] == now.loads_begun == now.loads_finished:
             return kept[1]
         with self._lock:
-            found = self.read(whole_directory)
-            after = self.read(current_state)
-            if now == after and now.loads_begun == now.loads_finished:
+            found = whole_directory(transaction)
+            if now == current_state(transaction) and now.loads_begun == now.loads_finished:
                 self._kept = (now.loads_begun, found)
             return found
 

@@ -8,8 +8,7 @@ from graphmodel.rules.phase import PhaseCheck, phase_check
 from graphmodel.rules.standing import stand
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
-from graphmodel.usecases.households import cases_in_order
-from graphmodel.usecases.region import abilities_on
+from graphmodel.usecases.region import cases_and_abilities
 
 
 def check_phase(
@@ -21,6 +20,6 @@ def check_phase(
         NotFound: one of them is not in the store.
     """
     require(actor, "see_household")
-    cases = cases_in_order(store, households)
-    abilities, today = abilities_on(store, on), policy.on(on)
+    cases, abilities = cases_and_abilities(store, households, on)
+    today = policy.on(on)
     return [phase_check(stand(case, today), abilities) for case in cases]

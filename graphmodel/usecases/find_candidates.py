@@ -8,8 +8,7 @@ from graphmodel.policy.policy import Policy
 from graphmodel.rules.candidates import Candidates, candidates
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
-from graphmodel.usecases.households import cases_in_order
-from graphmodel.usecases.region import abilities_on
+from graphmodel.usecases.region import cases_and_abilities
 
 
 def find_candidates(
@@ -29,6 +28,5 @@ def find_candidates(
     """
     require(actor, "see_household")
     today = policy.on(on)
-    cases = cases_in_order(store, households)
-    abilities = abilities_on(store, on)
+    cases, abilities = cases_and_abilities(store, households, on)
     return [candidates(case, abilities, phase, today, expertise) for case in cases]

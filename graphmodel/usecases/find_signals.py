@@ -10,8 +10,8 @@ from graphmodel.rules.signals import signals
 from graphmodel.rules.standing import stand
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
-from graphmodel.usecases.households import cases_in_order, open_cases
-from graphmodel.usecases.region import abilities_on
+from graphmodel.usecases.households import open_cases
+from graphmodel.usecases.region import abilities_on, cases_and_abilities
 
 
 def find_signals(
@@ -29,8 +29,8 @@ def find_signals(
         NotFound: it is not in the store.
     """
     require(actor, "see_household")
-    (case,) = cases_in_order(store, [household])
-    return signals(stand(case, policy.on(on)), abilities_on(store, on), code)
+    (case,), abilities = cases_and_abilities(store, [household], on)
+    return signals(stand(case, policy.on(on)), abilities, code)
 
 
 def find_all_signals(

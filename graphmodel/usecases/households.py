@@ -25,7 +25,7 @@ def cases_in_order(store: Store, ids: Sequence[str]) -> list[Case]:
     Raises:
         NotFound: one of them is not in the store.
     """
-    return _in_order(store.read(lambda transaction: read_cases(transaction, ids)), ids)
+    return in_order(store.read(lambda transaction: read_cases(transaction, ids)), ids)
 
 
 def circles_in_order(store: Store, ids: Sequence[str]) -> list[Case]:
@@ -34,10 +34,15 @@ def circles_in_order(store: Store, ids: Sequence[str]) -> list[Case]:
     Raises:
         NotFound: one of them is not in the store.
     """
-    return _in_order(store.read(lambda transaction: read_circles(transaction, ids)), ids)
+    return in_order(store.read(lambda transaction: read_circles(transaction, ids)), ids)
 
 
-def _in_order(found: dict[str, Case], ids: Sequence[str]) -> list[Case]:
+def in_order(found: dict[str, Case], ids: Sequence[str]) -> list[Case]:
+    """The cases found in the order asked.
+
+    Raises:
+        NotFound: one of them was not found.
+    """
     for one in ids:
         if one not in found:
             raise NotFound.named("household", one)
@@ -49,7 +54,7 @@ def open_cases(store: Store, day: Day) -> Iterator[list[Case]]:
     ids = [row.id for row in store.read(lambda transaction: open_household_ids(transaction, day))]
 
     def read(page: list[str]) -> list[Case]:
-        return _in_order(store.read(lambda transaction: read_cases(transaction, page)), page)
+        return in_order(store.read(lambda transaction: read_cases(transaction, page)), page)
 
     with ThreadPoolExecutor(max_workers=AHEAD) as ahead:
         waiting: deque[Future[list[Case]]] = deque()

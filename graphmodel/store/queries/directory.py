@@ -2,15 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from graphmodel.store.queries.records import Id
 from graphmodel.store.query import query
-
-
-class Unit(NamedTuple):
-    """An organisation, or a team with its organisation."""
-
-    organisation: str
-    team: str | None
 
 
 class OrganisationRow(NamedTuple):
@@ -31,21 +23,6 @@ class TeamRow(NamedTuple):
     phase_roles: list[list[Any]]
     capacities: list[list[Any]]
     expertise: list[list[Any]]
-
-
-@query("directory/units_of_people")
-def units_of_people(ids: list[str]) -> list[Unit]:
-    """The units these people work or worked for."""
-
-
-@query("directory/units_listed_for")
-def units_listed_for(phase: str) -> list[Unit]:
-    """The units ever listed for a phase."""
-
-
-@query("directory/teams_of_organisations")
-def teams_of_organisations(ids: list[str]) -> list[Id]:
-    """The teams of these organisations."""
 
 
 @query("directory/organisations")

@@ -120,7 +120,7 @@ def _write_names() -> list[str]:
 READ: Final = MappingProxyType({name: _reader(name) for name in _read_names()})
 WRITE: Final = MappingProxyType({name: _writer(name) for name in _write_names()})
 CREATE: Final = MappingProxyType(
-    {name: _creator(name) for name in _record_names() if name not in _ONLY_MERGED}
+    {name: _creator(name) for name in _write_names() if name not in _ONLY_MERGED}
 )
 """For records that are not there yet: quicker than finding out again that they are not."""
 
