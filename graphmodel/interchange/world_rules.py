@@ -156,7 +156,7 @@ def _cycles(content: Content, stored: World, kind: str) -> Iterator[Problem]:
         knots = _knots(graph)
         for key, record in content.records[kind].items():
             edges = _edges(kind, record)
-            if any(a == b or knots.get(a, -1) == knots.get(b, -2) for a, b in edges):
+            if any(knots.get(a, -1) == knots.get(b, -2) for a, b in edges):
                 yield Problem(content.place(kind, key), field, expected)
 
 

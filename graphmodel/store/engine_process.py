@@ -76,7 +76,7 @@ def _serve_until_unused(
     control.start()
     try:
         endpoint = {"pid": os.getpid(), "bolt_port": engine.bolt_port}
-        write_private(folder.endpoint, json.dumps(endpoint) + "\n")
+        write_private(folder.endpoint, json.dumps(endpoint) + "\n", instead=True)
         herald.tell({"ready": True})
         users.wait_alone()
     finally:

@@ -6,10 +6,16 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from graphmodel.errors import NotAStore, StoreError, StoreUnavailable, StoreUnwritable
+from graphmodel.errors import (
+    NotAStore,
+    StoreError,
+    StoreLoginRefused,
+    StoreUnavailable,
+    StoreUnwritable,
+)
 
 PRODUCT = "veilige-cirkels"
 _LEAST_ROOM = 16 * 1024 * 1024  # bytes that must be free before an engine is started
@@ -24,6 +30,7 @@ class StoreFolder:
         self.marker = path / "store.json"
         self.password = path / "password"
         self.data = path / "data"
+        self.logins = self.data / "config" / "server-users.jsonl"
         self.log = path / "engine.log"
         self.endpoint = path / "engine.json"
         self.control = path / "control.sock"
@@ -37,6 +44,7 @@ class StoreFolder:
         Raises:
             NotAStore: the path holds something else.
             StoreUnavailable: nothing is there and `create` is false.
+            StoreLoginRefused: the password was taken away; a new one would fit nothing.
             StoreUnwritable: read-only, full, or somebody else's.
         """
         with file_trouble(self.path):
@@ -48,12 +56,20 @@ class StoreFolder:
             self._may_write()
             self.data.mkdir(mode=0o700, exist_ok=True)
             if not self.password.exists():
+                self._never_had_a_password()
                 write_private(self.password, secrets.token_urlsafe(24))
 
     def read_password(self) -> str:
-        """The generated password of this store."""
+        """The generated password of this store.
+
+        Raises:
+            StoreLoginRefused: the file holds none.
+        """
         with file_trouble(self.path):
-            return self.password.read_text(encoding="utf-8").strip()
+            password = self.password.read_bytes().decode("ascii", "replace").strip()
+        if not (password.isascii() and password.isprintable() and password):
+            raise StoreLoginRefused(f"{self.password}: holds no password of a store; put it back")
+        return password
 
     def room_trouble(self) -> StoreError | None:
         """Why nothing more can be written here, when the reason is the disk."""
@@ -69,7 +85,10 @@ class StoreFolder:
             return True
         if not self.path.is_dir():
             raise NotAStore(f"{self.path}: this is a file, not a store folder")
-        return not self.marker.exists() and not any(self.path.iterdir())
+        if self.marker.exists():
+            return False
+        # another program may be making the same store at this moment: its draft is no stranger
+        return all(one.name.startswith(f".{self.marker.name}-") for one in self.path.iterdir())
 
     def _found(self) -> None:
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -86,6 +105,12 @@ class StoreFolder:
         if not isinstance(content, dict) or content.get("product") != PRODUCT:
             raise NotAStore(f"{self.path}: {self.marker.name} is not that of a store")
 
+    def _never_had_a_password(self) -> None:
+        if self.logins.exists():
+            raise StoreLoginRefused(
+                f"{self.password}: is gone; put it back, or remove {self.logins} to get a new one"
+            )
+
     def _may_write(self) -> None:
         probe = self.path / f".write-{os.getpid()}-{secrets.token_hex(4)}"
         try:
@@ -97,8 +122,11 @@ class StoreFolder:
             raise trouble
 
 
-def write_private(path: Path, text: str) -> None:
-    """Write a file that only its owner can read, whole or not at all."""
+def write_private(path: Path, text: str, *, instead: bool = False) -> None:
+    """Make a file that only its owner can read, whole or not at all.
+
+    The first one made stays, also when two programs make it at once; `instead` replaces it.
+    """
     draft = path.with_name(f".{path.name}-{os.getpid()}-{secrets.token_hex(4)}")
     try:
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -106,7 +134,11 @@ def write_private(path: Path, text: str) -> None:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        draft.replace(path)
+        if instead:
+            draft.replace(path)
+            return
+        with suppress(FileExistsError):
+            path.hardlink_to(draft)
     finally:
         draft.unlink(missing_ok=True)
 

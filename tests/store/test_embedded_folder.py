@@ -24,7 +24,7 @@ from graphmodel.errors import (
 )
 from graphmodel.store.address import EmbeddedAddress
 from graphmodel.store.bolt import Bolt
-from graphmodel.store.folder import StoreFolder, file_trouble
+from graphmodel.store.folder import StoreFolder, file_trouble, write_private
 from graphmodel.store.opening import open_bolt
 from tests.engines.programs import ROOT, client, end_client, engine_is_gone
 
@@ -206,5 +206,46 @@ def test_a_changed_password_file_is_a_refused_login(new_store: EmbeddedAddress) 
             pass
 
 
+def test_a_password_that_was_taken_away_is_said_and_can_be_put_back(
+    new_store: EmbeddedAddress,
+) -> None:
+    with open_bolt(new_store, create=True):
+        pass
+    file = new_store.path / "password"
+    kept = file.read_bytes()
+    file.unlink()
+    with pytest.raises(StoreLoginRefused, match="put it back"), open_bolt(new_store, create=False):
+        pass
+    assert not file.exists()
+    file.write_bytes(kept)
+    with open_bolt(new_store, create=False) as bolt:
+        assert bolt.server_kind.startswith("ArcadeDB")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", b"\xff\xfe", "gehëim".encode()])
+def test_a_file_that_holds_no_password_is_said(content: bytes, tmp_path: Path) -> None:
+    folder = StoreFolder(tmp_path / "store")
+    folder.prepare(create=True)
+    folder.password.write_bytes(content)
+    with pytest.raises(StoreLoginRefused, match="no password"):
+        folder.read_password()
+
+
 def _at(path: Path) -> EmbeddedAddress:
     return EmbeddedAddress(path)
+
+
+def test_a_folder_somebody_else_is_making_a_store_of_is_no_stranger(tmp_path: Path) -> None:
+    draft = tmp_path / "store" / ".store.json-1-abcd"
+    draft.parent.mkdir()
+    draft.touch()
+    folder = StoreFolder(draft.parent)
+    folder.prepare(create=True)
+    assert folder.marker.exists()
+
+
+def test_two_programs_that_make_a_store_at_once_agree_on_its_password(tmp_path: Path) -> None:
+    password = tmp_path / "password"
+    write_private(password, "first")
+    write_private(password, "second")
+    assert password.read_text(encoding="utf-8") == "first"
