@@ -48,11 +48,12 @@ def load(
 
 
 def _look_at(files: list[Path]) -> None:
-    """Missing files are told before a store is made for them."""
+    """Missing files are told before a store is made for them; a pipe can be read only once."""
     from graphmodel.interchange.lines import lines_of
 
     for path in files:
-        next(lines_of(path), None)
+        if path.is_file() or path.is_dir() or not path.exists():
+            next(lines_of(path), None)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The command `cirkels`: its commands, and what happens when one of them fails."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -100,8 +101,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status if isinstance(status, int) else 0
 
 
+def _open_what_is_closed() -> None:
+    """Streams somebody closed: nothing to read, and an error for whoever writes an answer."""
+    ways = (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w"))
+    for name, flags, mode in ways:
+        if getattr(sys, name) is None:
+            handle = os.open(os.devnull, flags)
+            setattr(sys, name, os.fdopen(handle, mode, encoding="utf-8"))
+
+
+def _end_in_order() -> None:
+    """Whoever stops the program by a signal leaves nothing half behind, as with Ctrl-C."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
+
+
 def run() -> None:
     """The console script: `main`, and nothing more said when the output is closed."""
+    _open_what_is_closed()
+    _end_in_order()
     expect_many_objects()
     status = main()
     try:

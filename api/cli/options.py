@@ -1,8 +1,9 @@
 """The options that commands share, and how their texts become values."""
 
+import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import typer
 
@@ -14,6 +15,7 @@ DEFAULT_STORE = ".store/cirkels"
 """Folder under the present one, when neither `--store` nor `CIRKELS_STORE` says another."""
 
 Format = Literal["table", "json"]
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def day_of(text: str) -> Day:
@@ -26,7 +28,7 @@ def day_of(text: str) -> Day:
     datetime.date(2026, 11, 1)
     """
     try:
-        if len(text) != len("YYYY-MM-DD"):
+        if not _DAY.fullmatch(text):
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:

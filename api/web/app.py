@@ -27,7 +27,7 @@ from graphmodel.domain.calendar import Day
 from graphmodel.errors import CirkelsError
 from graphmodel.policy.policy import Policy
 from graphmodel.store.store import Store
-from graphmodel.usecases.actor import Actor
+from graphmodel.usecases.actor import Actor, require
 
 API: Final = "/api"
 FAILURES: Final[dict[int | str, dict[str, Any]]] = {
@@ -60,7 +60,7 @@ def create_app(
         app.include_router(router)
     app.router.routes.append(Mount("/static", StaticFiles(directory=_static()), name="static"))
     _handle_errors(app, pages.failure)
-    app.openapi = _described(app)  # type: ignore[method-assign]  # the way the framework names
+    app.openapi = _described(app, actor)  # type: ignore[method-assign]  # the way the framework names
     app.add_middleware(Guard, hosts=hosts, answer=pages.failure)
     return app
 
@@ -78,10 +78,11 @@ def _handle_errors(app: FastAPI, failure: Answer) -> None:
         app.add_exception_handler(kind, handle)
 
 
-def _described(app: FastAPI) -> Callable[[], dict[str, Any]]:
+def _described(app: FastAPI, actor: Actor) -> Callable[[], dict[str, Any]]:
     """The description of the interface; failures under their own media type."""
 
     def openapi() -> dict[str, Any]:
+        require(actor, "see_directory")
         if app.openapi_schema is None:
             described = get_openapi(
                 title=app.title,

@@ -102,5 +102,6 @@ def host_name(host: str) -> str:
     ('127.0.0.1', '::1', 'evil.example')
     """
     if host.startswith("["):
-        return host[1:].partition("]")[0].lower()
+        name, _, rest = host[1:].partition("]")
+        return name.lower() if not rest or rest.startswith(":") else host
     return host.partition(":")[0].lower()

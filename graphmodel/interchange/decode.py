@@ -60,6 +60,10 @@ _IDS: Final = MappingProxyType(
 """Fields whose texts come again and again: kept once in memory."""
 
 
+_SUSPECT: Final = (b"\\", b"\x7f", b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+"""A control character can only stand in a line that has one of these."""
+
+
 def decode_line(line: bytes, place: Place) -> Record | list[Problem]:
     """The record on a line, or everything that is wrong with it."""
     try:
@@ -71,7 +75,7 @@ def decode_line(line: bytes, place: Place) -> Record | list[Problem]:
     for name in _IDS[kind.name]:
         if (value := values[name]) is not None:
             values[name] = intern(value)
-    if b"\\" in line or kind.name in _NEEDS_LOOK:
+    if kind.name in _NEEDS_LOOK or any(sign in line for sign in _SUSPECT):
         found = _value_problems(values, kind, place)
         if found:
             return found
@@ -87,7 +91,7 @@ def _value_problems(values: dict[str, Any], kind: RecordKind, place: Place) -> l
         value = values.get(field.attribute)
         if isinstance(value, str) and has_control(value):
             found.append(Problem(place, field.name, "expected text without control characters"))
-        elif field.partial_date and value is not None and not is_partial_date(value, field):
+        elif field.partial_date and isinstance(value, str) and not is_partial_date(value, field):
             found.append(Problem(place, field.name, f"expected {field.expected}"))
     if kind.one_of and sum(values.get(name) is not None for name in kind.one_of) != 1:
         found.append(Problem(place, " or ".join(kind.one_of), "expected exactly one of these"))

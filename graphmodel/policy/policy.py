@@ -14,6 +14,9 @@ from graphmodel.domain.finding import SignalCode
 from graphmodel.domain.words import PHASES, Phase
 from graphmodel.errors import WrongUse
 
+_LARGEST = 2**53
+"""The largest whole number that every reader of an answer understands."""
+
 _Entry = TypeVar("_Entry", "Number", "SignalPolicy")
 
 
@@ -130,32 +133,37 @@ def _read(text: str, name: str) -> tuple[list[Number], list[SignalPolicy]]:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise WrongUse(f"{name}: not TOML: {error}") from error
+    except RecursionError as error:
+        raise WrongUse(f"{name}: not TOML that can be read: nested too deep") from error
     unknown = set(document) - {"value", "signal"}
     if unknown:
         raise WrongUse(f"{name}: unknown table {sorted(unknown)[0]!r}, expected value or signal")
     return (
         [
             _number(entry, f"{name}: value {i}")
-            for i, entry in enumerate(_list(document, "value"), 1)
+            for i, entry in enumerate(_list(document, "value", name), 1)
         ],
         [
             _signal(entry, f"{name}: signal {i}")
-            for i, entry in enumerate(_list(document, "signal"), 1)
+            for i, entry in enumerate(_list(document, "signal", name), 1)
         ],
     )
 
 
-def _list(document: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
-    return cast("list[dict[str, Any]]", document.get(name, []))
+def _list(document: Mapping[str, Any], table: str, where: str) -> list[dict[str, Any]]:
+    found = document.get(table, [])
+    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+        raise WrongUse(f"{where}: expected {table} as tables, each under [[{table}]]")
+    return cast("list[dict[str, Any]]", found)
 
 
 def _number(entry: dict[str, Any], where: str) -> Number:
     known = {f.name for f in fields(Numbers)}
     name, value = entry.get("name"), entry.get("value")
-    if name not in known:
+    if not isinstance(name, str) or name not in known:
         raise WrongUse(f"{where}: unknown name {name!r}")
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise WrongUse(f"{where} ({name}): expected a whole number of 0 or more")
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _LARGEST:
+        raise WrongUse(f"{where} ({name}): expected a whole number from 0 to {_LARGEST}")
     _no_others(entry, {"name", "value", "unit", "source", "from"}, where)
     return Number(
         name, value, _text(entry, "unit", where), _text(entry, "source", where), _day(entry, where)
@@ -166,7 +174,7 @@ def _signal(entry: dict[str, Any], where: str) -> SignalPolicy:
     code, phases = entry.get("code"), entry.get("phases")
     if code not in get_args(SignalCode):
         raise WrongUse(f"{where}: unknown code {code!r}")
-    if not isinstance(phases, list) or not set(phases) <= set(PHASES):
+    if not isinstance(phases, list) or not all(phase in PHASES for phase in phases):
         raise WrongUse(f"{where} ({code}): expected phases out of {', '.join(PHASES)}")
     enabled = entry.get("enabled", True)
     if not isinstance(enabled, bool):

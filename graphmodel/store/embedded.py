@@ -29,6 +29,7 @@ _ANSWER = 10.0  # seconds for a short question
 _BACKUP = 600.0  # seconds for a backup
 _LOOK_AGAIN = 0.02  # seconds between two looks at whether the engine is gone
 _LARGEST_LOG = 1024 * 1024  # bytes of log kept before it is turned over
+_LAST_PORT = 65_535
 _TOLD = {
     kind.__name__: kind
     for kind in (NotAStore, StoreBusy, StoreNotFlushed, StoreUnavailable, StoreUnwritable)
@@ -137,9 +138,10 @@ class EmbeddedStore:
             return None
         try:
             content = json.loads(self.folder.endpoint.read_text(encoding="utf-8"))
-            return Endpoint(pid=int(content["pid"]), bolt_port=int(content["bolt_port"]))
-        except (OSError, ValueError, KeyError, TypeError):
+            found = Endpoint(pid=int(content["pid"]), bolt_port=int(content["bolt_port"]))
+        except (OSError, ArithmeticError, ValueError, KeyError, TypeError):
             return None
+        return found if 0 < found.bolt_port <= _LAST_PORT else None
 
     def _start(self) -> None:
         self.folder.prepare(create=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from itertools import chain
 from typing import Any
 
@@ -92,7 +93,7 @@ def row_of(record: Record) -> Row:
         if (value := getattr(record, attribute)) is not None and value != default
     }
     if isinstance(record, Twins):
-        properties["id"] = ".".join(record.persons)
+        properties["id"] = _twins_id(record)
         return Row(variant, {"first": record.persons[0], "properties": properties, **properties})
     if not layout.ends:
         if isinstance(record, Household) and record.phases:
@@ -109,13 +110,21 @@ def pointers_of(record: Record) -> Iterator[Row]:
     """The rows that let a record's node point at the others it names."""
     name = KIND_BY_CLASS[type(record)].name
     if isinstance(record, Twins):
-        identity = ".".join(record.persons)
+        identity = _twins_id(record)
         yield from (Row("twins_persons", {"id": identity, "to": one}) for one in record.persons)
     for field in POINTS_AT.get(name, ()):
         value = getattr(record, field)
         many = value if isinstance(value, tuple) else (value,) if value is not None else ()
         for one in many:
             yield Row(f"{name}_{field}", {"id": record.id, "to": one})  # type: ignore[union-attr]  # only nodes point
+
+
+def _twins_id(twins: Twins) -> str:
+    """The key of a twins record as one short text, however many were born together.
+
+    An index takes no long texts; no id holds the mark between them.
+    """
+    return sha256("|".join(twins.persons).encode()).hexdigest()
 
 
 def record_of(name: str, found: dict[str, Any]) -> Record:

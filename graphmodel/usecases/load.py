@@ -19,7 +19,7 @@ from graphmodel.interchange.content import Content, Problems, read_files
 from graphmodel.interchange.fields import FIELDS
 from graphmodel.interchange.world_rules import world_problems
 from graphmodel.policy.policy import PolicyOnDay
-from graphmodel.store.queries.state import begin_load, finish_load
+from graphmodel.store.queries.state import State, begin_load, finish_load
 from graphmodel.store.records import (
     Batch,
     batch_of,
@@ -91,12 +91,12 @@ def load(
 
 
 def _load(store: Store, paths: Sequence[Path], policy: PolicyOnDay, shown: Progress) -> LoadReport:
-    begun = store.read(current_state).loads_begun
+    state = store.read(current_state)
     problems = Problems()
     shown.begin("reading", None)
     content = read_files(paths, problems, shown.advance)
     shown.begin("checking", None)
-    stored = _around(store, content) if begun else {kind.name: {} for kind in KINDS}
+    stored = _around(store, content) if state.loads_begun else {kind.name: {} for kind in KINDS}
     problems.extend(world_problems(content, stored, policy))
     if problems.count:
         raise BadInput(
@@ -104,7 +104,7 @@ def _load(store: Store, paths: Sequence[Path], policy: PolicyOnDay, shown: Progr
             f"{problems.count} problem{'s' * (problems.count != 1)}; nothing was loaded",
             problems.count,
         )
-    return _write(store, content, stored, begun, shown)
+    return _write(store, content, stored, state, shown)
 
 
 @contextmanager
@@ -121,11 +121,11 @@ def _many_objects() -> Iterator[None]:
 
 
 def _write(
-    store: Store, content: Content, stored: Around, begun: int, progress: Progress
+    store: Store, content: Content, stored: Around, state: State, progress: Progress
 ) -> LoadReport:
-    report = LoadReport()
+    report, begun = LoadReport(), state.loads_begun
     todo = list(_differences(content, stored, report))
-    if not todo:
+    if not todo and begun == state.loads_finished:
         return report
     if not store.write(lambda transaction: begin_load(transaction, expected=begun)):
         raise StoreBusy("another load began in the meantime: run this one again")
@@ -175,7 +175,10 @@ def _differences(
                 changed.append(record)
         report.new[kind] += len(new)
         report.changed[kind] += len(changed)
-        for fresh, some in ((False, changed), (True, new)):  # what ends before what begins
+        parts = [(False, changed), (True, new)]  # what ends before what begins
+        if kind == "organisation":
+            parts.reverse()  # one that ended may name a new one as its successor
+        for fresh, some in parts:
             yield from ((fresh, batch) for batch in _batches(content, kind, some))
 
 

@@ -2,12 +2,15 @@
 
 import gzip
 import json
+import os
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import cirkels
+from tests.cli.conftest import DATA
 
 HOME = (
     '{"record":"municipality","id":"GM1","name":"Broekmeer"}\n'
@@ -28,6 +31,8 @@ BAD_LINES = [
     ('{"record":"person","id":"r","name":3}\n', ":5: name: expected text"),
     ('{"record":"person","id":"r","name":"R","shoe":4}\n', ":5: shoe: unknown field of a person"),
     ('{"record":"person","id":"r","name":"R","sex":"q"}\n', ":5: sex: expected one of m, f, x"),
+    ('{"record":"person","id":"r","name":"R","birth":2009}\n', ":5: birth: expected a date, YYYY"),
+    ('{"record":"person","id":"r","name":"R","died":[]}\n', ":5: died: expected a date, YYYY"),
     (
         '{"record":"person","id":"r","name":"a\\u0000b"}\n',
         ":5: name: expected text without control",
@@ -128,3 +133,15 @@ def test_names_that_command_a_terminal_or_a_page_are_only_text(
     assert "[bold]Bos (names)" in answer.output
     assert "<script>alert(1)</script>" in answer.output
     assert max(map(len, answer.output.splitlines())) < 1000
+
+
+def test_lines_that_come_through_a_pipe_are_all_loaded(tmp_path: Path, corners: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    file = DATA / "example-corners.jsonl"
+    writer = threading.Thread(target=lambda: pipe.write_bytes(file.read_bytes()))
+    writer.start()
+    answer = cirkels("load", pipe, "--format", "json", "--store", corners)
+    writer.join(30)
+    assert (answer.status, answer.complaint) == (0, "")
+    assert sum(answer.json["same"].values()) == len(file.read_text("utf-8").splitlines())

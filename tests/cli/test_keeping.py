@@ -4,6 +4,8 @@ import gzip
 import json
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +16,7 @@ from graphmodel.errors import StoreError
 from graphmodel.store.address import EmbeddedAddress
 from graphmodel.store.queries.state import state
 from graphmodel.store.store import Store, open_store
-from tests.cli.command import cirkels, run, start
+from tests.cli.command import ROOT, cirkels, run, start
 from tests.engines.waiting import wait_until
 
 DATA = Path(__file__).parents[1] / "data"
@@ -95,6 +97,42 @@ def test_ctrl_c_ends_a_command_without_a_word() -> None:
     assert program.stdout.readline().startswith(b"{")
     program.send_signal(signal.SIGINT)
     assert (program.communicate(timeout=30)[1], program.returncode) == (b"", 130)
+
+
+def test_a_program_that_is_told_to_stop_ends_as_with_ctrl_c(corners: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    program = start("load", pipe, "--store", corners)
+    with pipe.open("wb"):
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(30) == 130
+    assert b"Traceback" not in program.communicate()[1]
+
+
+@pytest.mark.parametrize(
+    ("closed", "command", "status", "words"),
+    [
+        ("<&-", "circles - --format json", 0, b"[]"),
+        (">&-", "demo", 2, b"cirkels: the output cannot be written: Bad file descriptor"),
+        ("2>&-", "circles nobody", 2, b""),
+    ],
+)
+def test_a_closed_stream_is_no_mistake_of_the_program(
+    closed: str, command: str, status: int, words: bytes, corners: Path
+) -> None:
+    line = f'exec "$0" -m api.cli {command} {closed}'
+    answer = subprocess.run(
+        ["/bin/sh", "-c", line, sys.executable],
+        cwd=ROOT,
+        env={**os.environ, "CIRKELS_STORE": str(corners)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    told = answer.stdout + answer.stderr
+    assert answer.returncode == status
+    assert words in told
+    assert b"Traceback" not in told
 
 
 def test_output_that_cannot_be_written_gives_one_line() -> None:

@@ -22,6 +22,7 @@ ASKED_WRONGLY = [
     (("circles", "a", "--on", "2026-13-40"), "'2026-13-40' is not a day, expected YYYY-MM-DD"),
     (("circles", "a", "--on", "20261101"), "expected YYYY-MM-DD"),
     (("circles", "a", "--on", ""), "expected YYYY-MM-DD"),
+    (("circles", "a", "--on", "2026-W01-1"), "expected YYYY-MM-DD"),
     (("circles", "a", "--since", "gisteren"), "--since"),
     (("circles", "a", "--format", "xml"), "--format"),
     (("candidates", "a"), "--phase"),
@@ -146,3 +147,22 @@ def test_a_port_that_is_taken_gives_one_line_before_anything_is_made(tmp_path: P
         answer = cirkels("serve", "--demo", "--port", port, "--store", tmp_path / "store")
     assert str(port) in answer.line
     assert not (tmp_path / "store").exists()
+
+
+NOT_A_POLICY = {
+    "value = 3": "expected value as tables",
+    "signal = [1, 2]": "expected signal as tables",
+    "[[value]]\nname = ['quiet_days']": "unknown name",
+    "[[value]]\nname = 'quiet_days'\nvalue = 99999999999999999999": "expected a whole number",
+    "[[signal]]\ncode = 'no_safety_person'\nphases = [[1]]": "expected phases",
+    "value = " + "[" * 100_000: "nested too deep",
+}
+
+
+@pytest.mark.parametrize("text", NOT_A_POLICY, ids=NOT_A_POLICY.values())
+def test_a_file_that_is_no_policy_gives_one_line(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "region.toml"
+    file.write_text(text, "utf-8")
+    line = cirkels("signals", "--store", tmp_path, "--policy", file).line
+    assert str(file) in line
+    assert NOT_A_POLICY[text] in line

@@ -223,3 +223,55 @@ def test_a_load_that_was_broken_off_is_finished_by_the_same_load(
     assert _dumped(store) == EVERY_KIND.read_bytes()
     after = store.read(current_state)
     assert after.loads_begun == after.loads_finished
+
+
+def test_a_load_broken_off_just_before_its_end_is_finished_by_the_same_load(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Although nothing is left to write, the store is told that the load is over."""
+
+    def break_off(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(loading, "finish_load", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        load_files(store, [EVERY_KIND])
+    monkeypatch.undo()
+    assert load_files(store, [EVERY_KIND]).new.total() == 0
+    after = store.read(current_state)
+    assert after.loads_begun == after.loads_finished
+
+
+def test_an_organisation_that_ends_may_name_a_new_one_as_its_successor(
+    store: Store, load_lines: LoadLines
+) -> None:
+    """In one file: the change of the one and the other itself."""
+    old = '{"record": "organisation", "id": "old", "name": "Oud", "type": "x"%s}'
+    new = '{"record": "organisation", "id": "new", "name": "Nieuw", "type": "x"}'
+    load_lines(old % "")
+    report = load_lines(old % ', "until": "2026-01-01", "successors": ["new"]', new)
+    assert (report.new["organisation"], report.changed["organisation"]) == (1, 1)
+    assert json.loads(_dumped(store).splitlines()[1])["successors"] == ["new"]
+
+
+def test_twins_whose_ids_hold_dots_stay_apart(store: Store, load_lines: LoadLines) -> None:
+    """`a.b` with `c` are others than `a` with `b.c`."""
+    people = [ANNA.replace('"p"', f'"{one}"') for one in ("a", "a.b", "b.c", "c")]
+    twins = [
+        '{"record": "twins", "persons": ["a.b", "c"]}',
+        '{"record": "twins", "persons": ["a", "b.c"]}',
+    ]
+    load_lines(*people, *twins)
+    stored = [json.loads(line) for line in _dumped(store).splitlines()]
+    pairs = [one["persons"] for one in stored if one["record"] == "twins"]
+    assert pairs == [["a", "b.c"], ["a.b", "c"]]
+
+
+def test_a_long_list_of_twins_is_stored(store: Store, load_lines: LoadLines) -> None:
+    """The store's index takes no long texts; the list is no text of it."""
+    ids = [f"p{number:063}" for number in range(1000)]
+    load_lines(
+        *(ANNA.replace('"p"', f'"{one}"') for one in ids),
+        json.dumps({"record": "twins", "persons": ids}),
+    )
+    assert json.loads(_dumped(store).splitlines()[-1])["persons"] == ids

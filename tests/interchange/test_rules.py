@@ -9,6 +9,8 @@ import pytest
 
 from graphmodel.domain.records import KINDS
 from graphmodel.interchange.content import Problems, read_files
+from graphmodel.interchange.decode import decode_line
+from graphmodel.interchange.problems import Place
 from graphmodel.interchange.world_rules import world_problems
 from graphmodel.policy.policy import load_policy
 
@@ -251,6 +253,16 @@ def test_every_wrong_field_of_a_line_is_told_at_once(tmp_path: Path) -> None:
     """Not only the first one."""
     found = problems_of(tmp_path, {"record": "person", "id": "a b", "sex": "q", "shoe": 43})
     assert [one.partition(":")[0] for one in found] == ["id", "name", "sex", "shoe"]
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x1b", "\x7f", "\ufffe", "\uffff"])
+@pytest.mark.parametrize("ascii_only", [True, False])
+def test_no_text_holds_a_control_character(sign: str, ascii_only: bool) -> None:
+    """However it is written, and in every kind of record."""
+    line = json.dumps(tie(note=f"a{sign}b"), ensure_ascii=ascii_only).encode()
+    found = decode_line(line, Place("", 1))
+    assert isinstance(found, list)
+    assert [problem.field for problem in found] == ["note"]
 
 
 def test_a_problem_never_repeats_what_the_file_says(tmp_path: Path) -> None:
