@@ -1,5 +1,6 @@
 """One line of the interchange format becomes a record of the domain, or a list of problems."""
 
+import re
 from collections.abc import Callable
 from sys import intern
 from types import MappingProxyType
@@ -60,7 +61,7 @@ _IDS: Final = MappingProxyType(
 """Fields whose texts come again and again: kept once in memory."""
 
 
-_SUSPECT: Final = (b"\\", b"\x7f", b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_SUSPECT: Final = re.compile(rb"[\\\x7f]|\xef\xbf[\xbe\xbf]").search
 """A control character can only stand in a line that has one of these."""
 
 
@@ -75,7 +76,7 @@ def decode_line(line: bytes, place: Place) -> Record | list[Problem]:
     for name in _IDS[kind.name]:
         if (value := values[name]) is not None:
             values[name] = intern(value)
-    if kind.name in _NEEDS_LOOK or any(sign in line for sign in _SUSPECT):
+    if kind.name in _NEEDS_LOOK or _SUSPECT(line):
         found = _value_problems(values, kind, place)
         if found:
             return found
