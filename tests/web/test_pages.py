@@ -212,7 +212,7 @@ def test_an_empty_day_is_today(client: httpx.Client) -> None:
     assert client.get("/huishouden/luca-en-sam?op=&sinds=").status_code == 200
 
 
-def test_a_worry_that_is_not_of_this_household_gives_no_rings(client: httpx.Client) -> None:
+def test_a_worry_that_is_not_of_this_household_shows_all_of_its_own(client: httpx.Client) -> None:
     text = read(client, "/huishouden/luca-en-sam?zorg=z-zorg").text
     assert "Luca" in text
 
@@ -221,3 +221,16 @@ def test_sixty_people_with_long_names_stand_in_the_drawing(client: httpx.Client)
     text = client.get("/huishouden/zestig").text
     assert text.count('data-person="') == 61
     assert LONG in text
+
+
+def test_a_worry_that_was_not_open_that_day_shows_all_that_were(client: httpx.Client) -> None:
+    """Stepping back in time keeps the choice; it never says that nothing was open."""
+    text = client.get("/huishouden/luca-en-sam?zorg=ls-drank&op=2025-06-20").text
+    assert "geen zorgen open" not in text
+    assert 'data-radii="' in text
+
+
+def test_a_contact_after_the_day_shown_is_not_told(client: httpx.Client) -> None:
+    """On an earlier day nobody knew of it."""
+    text = client.get("/huishouden/luca-en-sam?op=2026-10-01").text
+    assert "november 2026" not in text.partition('id="mensen"')[2].partition('id="zorgen"')[0]

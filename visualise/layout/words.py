@@ -47,4 +47,8 @@ class RingsWords:
     @classmethod
     def of_one_worry(cls) -> "RingsWords":
         """The same words, the rings named for a single worry."""
-        return cls(ring_all="weet het", ring_none="weet het niet")
+        return cls(
+            ring_all="weet het",
+            ring_none="weet het niet",
+            no_worries="Deze zorg staat op deze dag niet open. Daarom zijn er geen cirkels.",
+        )

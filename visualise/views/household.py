@@ -96,24 +96,23 @@ class HouseholdPage:
 def household_page(facts: HouseholdFacts) -> HouseholdPage:
     """The page of a household on a day."""
     standing = facts.standing
-    circles = circles_of(standing, facts.worry)
-    words = RingsWords() if facts.worry is None else RingsWords.of_one_worry()
+    worry = _open_worry(facts)
+    circles = circles_of(standing, worry)
+    words = RingsWords() if worry is None else RingsWords.of_one_worry()
     earlier, later = neighbours(stops(standing.case, facts.today), standing.day)
     candidates = f"/huishouden/{standing.household.id}/kandidaten?fase={next_phase(standing.phase)}"
-    picture = rings_picture(
-        standing, circles, standalone=False, worry=facts.worry, cells=facts.cells
-    )
+    picture = rings_picture(standing, circles, standalone=False, worry=worry, cells=facts.cells)
     return HouseholdPage(
         head=case_head(standing, facts.place, facts.today),
         rings=picture.svg,
         room=next((room for width, room in ROOMS if picture.width <= width), "whole"),
-        worry=facts.worry or "",
-        choices=_choices(standing, facts.worry),
+        worry=worry or "",
+        choices=_choices(standing, worry),
         has_rings=bool(circles.worries),
         earlier=earlier.isoformat() if earlier else "",
         later=later.isoformat() if later else "",
         since=facts.before.day.isoformat() if facts.before else "",
-        changes=changes(facts.before, standing, facts.worry, words) if facts.before else None,
+        changes=changes(facts.before, standing, worry, words) if facts.before else None,
         fires=cards((one for one in facts.findings if one.state == "fires"), candidates),
         unknown=cards((one for one in facts.findings if one.state == "unknown"), candidates),
         people=person_rows(standing, circles, words),
@@ -135,6 +134,12 @@ def next_phase(phase: Phase) -> Phase:
     ('direct_safety', 'recovery')
     """
     return PHASES[min(PHASES.index(phase) + 1, len(PHASES) - 1)]
+
+
+def _open_worry(facts: HouseholdFacts) -> WorryId | None:
+    """The worry chosen, when it is open that day; else all of them are shown."""
+    is_open = any(one.id == facts.worry for one in facts.standing.worries)
+    return facts.worry if is_open else None
 
 
 def _choices(standing: Standing, worry: WorryId | None) -> tuple[Choice, ...]:

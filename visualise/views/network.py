@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graphmodel.domain.calendar import Day
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.words import KnowLevel
 from graphmodel.rules.circles import Circles, PlacedPerson
@@ -45,12 +46,17 @@ def person_rows(standing: Standing, circles: Circles, words: RingsWords) -> tupl
     )
 
 
+def _was_known(contact: Day | None, day: Day) -> bool:
+    """Only the latest contact is kept: on a day before it, it tells nothing."""
+    return contact is not None and contact <= day
+
+
 def _row(
     standing: Standing, circles: Circles, placed: PlacedPerson, words: RingsWords
 ) -> PersonRow:
     person, tie = placed.person, standing.ties.get(placed.person)
     key, ring = ring_words(placed, words)
-    contact = tie.last_contact if tie else None
+    contact = tie.last_contact if tie and _was_known(tie.last_contact, standing.day) else None
     what = second_line(standing, person)
     return PersonRow(
         id=person,
