@@ -9,7 +9,7 @@ from graphmodel.errors import WrongUse
 
 SERVER_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 USER_VARIABLE = "CIRKELS_STORE_USER"
-PASSWORD_VARIABLE = "CIRKELS_STORE_PASSWORD"  # noqa: S105
+PASSWORD_VARIABLE = "CIRKELS_STORE_PASSWORD"  # noqa: S105 - the name of a variable, no password
 DATABASE_VARIABLE = "CIRKELS_STORE_DATABASE"
 _USUAL_USER = "neo4j"
 

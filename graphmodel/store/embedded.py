@@ -165,7 +165,7 @@ class EmbeddedStore:
         home = str(Path(graphmodel.__file__).parent.parent)
         paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
         try:
-            subprocess.run(  # noqa: S603
+            subprocess.run(  # noqa: S603 - our own module, started with our own folder
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=log,

@@ -26,7 +26,7 @@ def load_demo(store: Store, policy: PolicyOnDay, progress: Progress | None = Non
         return False
     records = demo_records()
     ours = {
-        kind: {str(getattr(one, "id")) for one in records if KIND_BY_CLASS[type(one)].name == kind}  # noqa: B009
+        kind: {str(getattr(one, "id")) for one in records if KIND_BY_CLASS[type(one)].name == kind}  # noqa: B009 - not every record has one
         for kind in _TELLING
     }
     for kind, ids in ours.items():

@@ -123,7 +123,7 @@ def _serve(place: Place, task: Task, rows: Rows, asker: Asker, served: Served, s
         httpx.Client(base_url=served.url, timeout=_ANSWER, trust_env=False) as client,
     ):
         # one stream of chance a store, so that every engine is asked about the same households
-        chance = random.Random(task.seed)  # noqa: S311
+        chance = random.Random(task.seed)
         for question in QUESTIONS:
             say(question.name)
             asked = chance.choices(households, k=task.repeat)

@@ -93,5 +93,5 @@ def test_the_rings_are_drawn_into_a_file(corners: Path, tmp_path: Path) -> None:
     picture = tmp_path / "rings.svg"
     answer = cirkels("draw", "circles", "a", "-o", picture, *ON, "--store", corners)
     assert (answer.status, answer.output, answer.complaint) == (0, "", "")
-    assert ElementTree.parse(picture).getroot().get("data-of") == "a"  # noqa: S314 - our own
+    assert ElementTree.parse(picture).getroot().get("data-of") == "a"
     assert [path.name for path in tmp_path.iterdir()] == ["rings.svg"]

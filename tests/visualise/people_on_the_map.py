@@ -21,7 +21,7 @@ def people_on_the_map(
     seed: int = 7,
 ) -> list[RingsPerson]:
     """`count` people of whom the first `members` live in the household."""
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     everybody = [_member(index, dice) for index in range(min(members, count))]
     for index in range(len(everybody), count):
         where = area if area is not None else dice.choice(AREAS)

@@ -60,7 +60,7 @@ def test_a_port_that_is_taken_is_said_before_anything_is_opened(tmp_path: Path) 
     assert not (tmp_path / "store").exists()
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "example.org", "::"])  # noqa: S104
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "example.org", "::"])
 def test_the_demonstration_is_for_this_machine_alone(tmp_path: Path, host: str) -> None:
     assert not is_loopback(host)
     with pytest.raises(WrongUse, match="--demo"):
