@@ -14,6 +14,7 @@ from neo4j.exceptions import ConfigurationError, ConstraintError, DriverError, N
 
 from graphmodel.errors import StoreBusy, StoreError, StoreUnavailable, WrongUse
 from graphmodel.store.bolt_errors import translate
+from graphmodel.store.queries.state import ping
 from graphmodel.store.values import DayConverter, Rows
 
 T = TypeVar("T")
@@ -94,7 +95,7 @@ class Bolt:
             self._driver.verify_connectivity()
         except (DriverError, Neo4jError) as error:
             raise self._translated(error) from error
-        self.read(lambda transaction: transaction.run("RETURN 1 AS one"))
+        self.read(ping)
 
     @property
     def server_kind(self) -> str:
