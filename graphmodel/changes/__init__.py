@@ -1,0 +1,1 @@
+"""What can be done to a household: every deed decided by plain functions into differences."""

@@ -1,0 +1,23 @@
+"""A household as it is drawn and changed: the case with its plan, its places and its map."""
+
+from dataclasses import dataclass
+
+from graphmodel.domain.case import Case
+from graphmodel.domain.household import Position, Task
+from graphmodel.domain.person import Place, Twins
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All recorded facts around one household, of every day.
+
+    Here the case also holds partners, bonds and wishes, and people come with their notes.
+    `version` counts the changes made to it; 0 when it was only ever loaded from a file.
+    """
+
+    case: Case
+    version: int = 0
+    tasks: tuple[Task, ...] = ()
+    places: tuple[Place, ...] = ()
+    positions: tuple[Position, ...] = ()
+    twins: tuple[Twins, ...] = ()

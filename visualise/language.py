@@ -1,0 +1,87 @@
+"""The language of what is said: Dutch is the source, other languages are catalogues.
+
+The language belongs to one request or one drawing and travels with it, not through every
+function that says a word: `speaking` sets it for the length of a block.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from importlib import resources
+from typing import Final, Literal, get_args
+
+from babel.messages.pofile import read_po
+
+Language = Literal["nl", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+SOURCE: Final[Language] = "nl"
+
+_spoken: ContextVar[Language] = ContextVar("language", default=SOURCE)
+
+
+def language() -> Language:
+    """The language spoken now."""
+    return _spoken.get()
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Say everything in this language for the length of a block.
+
+    >>> with speaking("en"):
+    ...     language()
+    'en'
+    """
+    token = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+def as_language(text: str | None) -> Language | None:
+    """A language by its code, or None when it is not one of ours.
+
+    >>> as_language("en"), as_language("fy")
+    ('en', None)
+    """
+    return text if text in LANGUAGES else None
+
+
+def _(text: str) -> str:
+    """A text in the language spoken now; Dutch where there is no other.
+
+    >>> _("Er is geen vertaling voor deze zin.")
+    'Er is geen vertaling voor deze zin.'
+    """
+    return _catalogue(language()).get(text, text)
+
+
+def n_(one: str, many: str, number: int) -> str:
+    """The one text for 1, the other for any other number, in the language spoken now.
+
+    >>> n_("{n} mens", "{n} mensen", 2).format(n=2)
+    '2 mensen'
+    """
+    return _(one if number == 1 else many)
+
+
+def mark(text: str) -> str:
+    """A text that is translated where it is said, with `_`; here it is only found."""
+    return text
+
+
+@cache
+def _catalogue(language: Language) -> Mapping[str, str]:
+    """The translations of a language: every message, singular and plural, by its Dutch text."""
+    if language == SOURCE:
+        return {}
+    file = resources.files("visualise").joinpath("languages", f"{language}.po")
+    with file.open("rb") as stream:
+        catalogue = read_po(stream, locale=language)
+    return {
+        str(message.id): str(message.string)
+        for message in catalogue
+        if message.id and message.string and "fuzzy" not in message.flags
+    }
