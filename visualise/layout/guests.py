@@ -9,7 +9,8 @@ from visualise.layout.labels import Label, compact_label_of, label_of
 from visualise.layout.lattice import Footprint, place_of
 from visualise.layout.plan import Group, Needs
 from visualise.layout.plane import COLUMN, ROW, Extent
-from visualise.layout.rings_model import RingsPerson, RingsPlacement
+from visualise.layout.rings_model import RingsPerson
+from visualise.layout.sheets import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +42,18 @@ def group_of(person: RingsPerson) -> Group:
     return (None if person.circle == "member" else person.circle), person.area
 
 
-def guest_of(person: RingsPerson, previous: RingsPlacement | None, *, compact: bool) -> Guest:
+def guest_of(person: RingsPerson, kept: Kept | None, *, compact: bool) -> Guest:
     """Somebody with the label that the sheet has room for."""
     label = compact_label_of(person.name) if compact else label_of(person.name, person.second)
     footprint = Footprint.of(label, shield=person.safety_person)
-    return Guest(person, label, footprint, Extent.of(footprint.box), wish_of(person, previous))
+    return Guest(person, label, footprint, Extent.of(footprint.box), wish_of(person, kept))
 
 
-def wish_of(person: RingsPerson, previous: RingsPlacement | None) -> Wish | None:
-    """The place somebody had in the previous placement, else the one that was stored."""
-    before = previous.placed(person.id) if previous else None
-    if before is not None and previous is not None and not before.person.is_member:
-        middle = before.symbol.middle
-        at = Point(middle.x - previous.centre.x, middle.y - previous.centre.y)
-        return Wish(at, same_ring=before.person.circle == person.circle)
+def wish_of(person: RingsPerson, kept: Kept | None) -> Wish | None:
+    """The place somebody had in the drawing before, else the one that was stored."""
+    if kept is not None and person.id in kept.stood:
+        at, circle = kept.stood[person.id]
+        return Wish(at, same_ring=circle == person.circle)
     stored = place_of(person.cell)
     return Wish(stored, same_ring=True) if stored else None
 

@@ -11,16 +11,16 @@ from visualise.layout.geometry import Box, Point
 from visualise.layout.guests import Guest
 from visualise.layout.home import BASE_RADIUS, Home, HomePlace, place_home
 from visualise.layout.lattice import FIRST_BASELINE, SYMBOL_BOX, cell_of
-from visualise.layout.plan import base_plan
+from visualise.layout.plan import Plan, base_plan
 from visualise.layout.rings_model import (
     RINGS,
-    SECTORS,
     Movement,
     PlacedPerson,
     RingsPerson,
     RingsPlacement,
 )
 from visualise.layout.settling import Settled, Settlers
+from visualise.layout.sheets import Kept, kept_of, plan_of, read_sheet
 from visualise.layout.words import RingsWords
 
 SIDE_MARGIN = 44.0
@@ -34,8 +34,11 @@ def place_rings(
     open_worries: bool,
     words: RingsWords | None = None,
     previous: RingsPlacement | None = None,
+    sheet: str | None = None,
 ) -> RingsPlacement:
     """Give everybody a place; whoever stood in `previous` keeps theirs where it is still right.
+
+    Without it `sheet` says how the sheet was divided (`sheet_of`), and people bring their cells.
 
     Raises:
         ValueError: two people share an id, or somebody's circle does not fit `open_worries`.
@@ -46,11 +49,11 @@ def place_rings(
         Radii(middle=58.0, all=140.0, some=200.0, none=272.0)
     """
     _check(people, open_worries=open_worries)
-    kept = previous if previous is not None and previous.rings == open_worries else None
-    ordered = sorted(people, key=lambda person: (not person.since, person.since, person.id))
+    kept = _kept(previous, sheet, rings=open_worries)
+    ordered = sorted(people, key=lambda one: (one.late, not one.since, one.since, one.id))
     home = place_home(
         [person for person in ordered if person.is_member],
-        kept.radii.middle if kept else BASE_RADIUS,
+        kept.plan.home if kept else BASE_RADIUS,
     )
     outsiders = [person for person in ordered if not person.is_member]
     settlers = Settlers(outsiders, home.radius, words or RingsWords(), kept, open_worries)
@@ -68,7 +71,14 @@ def movement(before: RingsPlacement, after: RingsPlacement) -> Movement:
     were = {placed.person.id: _seen_from(before.centre, placed.symbol) for placed in before.people}
     are = {placed.person.id: _seen_from(after.centre, placed.symbol) for placed in after.people}
     moved = tuple(sorted(key for key in were.keys() & are.keys() if were[key] != are[key]))
-    return Movement(moved, _grown(before, after))
+    return Movement(moved, _grown(plan_of(before), after))
+
+
+def _kept(previous: RingsPlacement | None, sheet: str | None, *, rings: bool) -> Kept | None:
+    """What there is to keep, if it was drawn with rings as this one is, or without as this one."""
+    plan = read_sheet(sheet) if sheet and previous is None else None
+    found = kept_of(previous) if previous else Kept(plan) if plan else None
+    return found if found is not None and found.rings == rings else None
 
 
 def _check(people: Sequence[RingsPerson], *, open_worries: bool) -> None:
@@ -83,7 +93,7 @@ def _on_sheet(
     people: Sequence[RingsPerson],
     home: Home,
     settled: Settled,
-    kept: RingsPlacement | None,
+    kept: Kept | None,
     *,
     rings: bool,
 ) -> RingsPlacement:
@@ -104,7 +114,7 @@ def _on_sheet(
         sectors=plan.sectors,
         compact=plan.compact,
     )
-    return replace(placement, grew=_grown(kept, placement))
+    return replace(placement, grew=_grown(kept.plan if kept else None, placement))
 
 
 def _at_home(row: HomePlace, centre: Point) -> PlacedPerson:
@@ -129,9 +139,10 @@ def _placed(guest: Guest, spot: Point, centre: Point) -> PlacedPerson:
     )
 
 
-def _grown(before: RingsPlacement | None, after: RingsPlacement) -> tuple[str, ...]:
-    """What is larger or divided anew; without a placement before: than with few people."""
-    radii = before.radii if before else base_plan(BASE_RADIUS, rings=after.rings).radii
+def _grown(before: Plan | None, after: RingsPlacement) -> tuple[str, ...]:
+    """What is larger or divided anew; without a plan before: than with few people."""
+    plan = before or base_plan(BASE_RADIUS, rings=after.rings)
+    radii = plan.radii
     names: list[str] = ["home"] if after.radii.middle > radii.middle else []
     for ring in RINGS if after.rings else ():
         (inner, outer), (inner_now, outer_now) = radii.band(ring), after.radii.band(ring)
@@ -139,9 +150,9 @@ def _grown(before: RingsPlacement | None, after: RingsPlacement) -> tuple[str, .
             names.append(ring)
     if not after.rings and after.radii.none > radii.none:
         names.append("none")
-    if after.sectors != (before.sectors if before else SECTORS):
+    if after.sectors != plan.sectors:
         names.append("sectors")
-    if after.compact - (before.compact if before else frozenset()):
+    if after.compact - plan.compact:
         names.append("names")
     return tuple(names)
 

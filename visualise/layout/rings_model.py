@@ -40,7 +40,8 @@ class RingsPerson:
     """Somebody on the map: who, what they are, what they know, and where they belong.
 
     `second` is what they are to the family; `since` orders the people, so that whoever came
-    last finds a place last; `cell` is a stored place as `RingsPlacement.cells` gives it.
+    last finds a place last; `cell` is a stored place as `RingsPlacement.cells` gives it; who is
+    `late` was put there just now and takes it only where nobody else stands.
     """
 
     id: str
@@ -55,6 +56,7 @@ class RingsPerson:
     doubts: frozenset[Doubt] = frozenset()
     since: str = ""
     cell: str | None = None
+    late: bool = False
 
     @property
     def is_member(self) -> bool:

@@ -14,12 +14,14 @@ from visualise.layout.geometry import WHOLE, Point, Sector, angle_of, on_circle
 from visualise.layout.guests import Guest, group_of, guest_of, needs_of
 from visualise.layout.plan import Group, Needs, Plan, base_plan
 from visualise.layout.ring_filling import fill_rings, first_choice
-from visualise.layout.rings_model import RINGS, SECTORS, Ring, RingsPerson, RingsPlacement
+from visualise.layout.rings_model import SECTORS, RingsPerson
 from visualise.layout.sectors import between, fitted_sectors
+from visualise.layout.sheets import Kept
 from visualise.layout.words import RingsWords
 
 CALM_GROWTH = 32.0
 CALM_STEP = 8.0
+KEPT_GROWTH = 32.0
 GROWTH_BEFORE_NEW_PLAN = 1.1
 FILLED_SHARE = 0.88
 OVERFULL = 1.5
@@ -44,7 +46,7 @@ class Settlers:
     people: Sequence[RingsPerson]
     home: float
     words: RingsWords
-    previous: RingsPlacement | None
+    kept: Kept | None
     rings: bool
 
     def settle(self) -> Settled:
@@ -103,12 +105,14 @@ class Settlers:
 
     def _guests(self, compact: frozenset[Group]) -> tuple[Guest, ...]:
         return tuple(
-            guest_of(one, self.previous, compact=group_of(one) in compact) for one in self.people
+            guest_of(one, self.kept, compact=group_of(one) in compact) for one in self.people
         )
 
     def _most(self, first: Plan) -> float:
         """How far out the rings may go before the slices are divided anew."""
         calm = base_plan(self.home, rings=self.rings).rim + CALM_GROWTH
+        if self.kept is not None:  # whoever stands somewhere sooner gets a larger sheet
+            return max(calm, first.rim + KEPT_GROWTH)
         if first.rim <= calm:
             return calm
         everybody = self._groups(1)
@@ -116,9 +120,9 @@ class Settlers:
         return max(calm, needed * GROWTH_BEFORE_NEW_PLAN)
 
     def _first_plan(self) -> Plan:
-        if self.previous is None:
+        if self.kept is None:
             return base_plan(self.home, rings=self.rings)
-        return replace(plan_of(self.previous), home=self.home)
+        return replace(self.kept.plan, home=self.home)
 
     def _plan_for(self, needs: Needs, compact: frozenset[Group]) -> Plan:
         """Slices as near to their usual place as the calm size allows, else by need alone."""
@@ -138,7 +142,7 @@ class Settlers:
         if guest.wish is None:
             return first_choice(band, sector)
         at = guest.wish.at
-        before = plan_of(self.previous) if self.previous else plan
+        before = self.kept.plan if self.kept else plan
         angle = _turned(angle_of(at), before.sector(area), sector)
         if not guest.wish.same_ring:
             return on_circle(angle, band.middle)
@@ -146,14 +150,6 @@ class Settlers:
         if not moved_out and angle == angle_of(at):
             return at
         return on_circle(angle, math.hypot(at.x, at.y) + moved_out)
-
-
-def plan_of(placement: RingsPlacement) -> Plan:
-    """The plan that a placement was made with."""
-    radii = placement.radii
-    bands = {ring: radii.band(ring) for ring in (RINGS if placement.rings else (None,))}
-    widths: dict[Ring | None, float] = {ring: out - inner for ring, (inner, out) in bands.items()}
-    return Plan(radii.middle, widths, placement.sectors, placement.compact)
 
 
 def _turned(angle: float, before: Sector, now: Sector) -> float:
