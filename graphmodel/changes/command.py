@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graphmodel.changes.deeds import Deed
+from graphmodel.changes.refusals import RefusalCode
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.change import ChangeId
 from graphmodel.domain.ids import HouseholdId
@@ -32,10 +33,10 @@ class Command:
 class Refusal:
     """A command that is not carried out: why, at which field, and what it is about.
 
-    `code` is a word of this program (`visualise` has its sentence), `field` the field of the
+    `code` is one of a closed list (`visualise` has its sentence), `field` the field of the
     deed, `about` ids or numbers the sentence needs. It never repeats what was given.
     """
 
-    code: str
+    code: RefusalCode
     field: str = ""
     about: tuple[str, ...] = ()

@@ -61,6 +61,13 @@ class Numbers:
     adult_age: int
     stale_capacity_days: int
     open_worries: int
+    longest_name: int
+    longest_text: int
+    earliest_year: int
+    plan_days_ahead: int
+    outbox_days: int
+    family_code_tries: int
+    family_code_wait_minutes: int
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from graphmodel.domain.ids import PersonId
 from graphmodel.domain.role import Preference
 from graphmodel.domain.words import RoleName
 from graphmodel.rules.abilities import Abilities, Part, Unit, parts_of
-from graphmodel.rules.standing import alive_on
+from graphmodel.rules.ages import alive_on
 
 Relation = Literal["same_person", "colleague", "wanted", "involved", "new"]
 RELATIONS: Final[tuple[Relation, ...]] = ("same_person", "colleague", "wanted", "involved", "new")

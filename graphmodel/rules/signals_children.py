@@ -1,10 +1,28 @@
 """Signals about the safety persons of children."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from graphmodel.domain.finding import Fact, Finding, fact
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.worry import Worry
 from graphmodel.rules.found import about, about_all, found
-from graphmodel.rules.standing import Standing, parents_by_child
+from graphmodel.rules.safety import Bar
+from graphmodel.rules.standing import Standing
+
+_COUNTS: Final[Mapping[Bar | None, str]] = MappingProxyType(
+    {
+        None: "yes",
+        "not_born": "not_alive",
+        "deceased": "not_alive",
+        "lives_here": "member",
+        "under_age": "under_age",
+        "is_parent": "parent",
+        "is_cause": "causes_worry",
+    }
+)
+"""Whether somebody recorded as safety person counts, in the words of the fact."""
 
 
 def no_safety_person(standing: Standing) -> list[Finding]:
@@ -46,29 +64,17 @@ def _recorded(standing: Standing, child: PersonId) -> list[Fact]:
     related = standing.related.get(child, ())
     if not related:
         return [about(standing, "nobody_recorded", child)]
-    valid = standing.safety.get(child, ())
+    bars = standing.safety_bars()
     return [about(standing, "somebody_recorded", child)] + [
         fact(
             "recorded_safety_person",
             person=person,
             name=standing.name(person),
             child=child,
-            counts="yes" if person in valid else _why_not(standing, person, child),
+            counts=_COUNTS[bars.first(person, child)],
         )
         for person in related
     ]
-
-
-def _why_not(standing: Standing, person: PersonId, child: PersonId) -> str:
-    if person not in standing.alive:
-        return "not_alive"
-    if person in standing.members:
-        return "member"
-    if standing.is_minor(person):
-        return "under_age"
-    if person in parents_by_child(standing.case, standing.day).get(child, ()):
-        return "parent"
-    return "causes_worry"
 
 
 def safety_person_uninformed(standing: Standing) -> list[Finding]:

@@ -2,45 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, Day, birthday, latest_reading
+from graphmodel.domain.calendar import Day
 from graphmodel.domain.case import Case
 from graphmodel.domain.household import Household, Member, Tie
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.domain.organisation import WorksFor
 from graphmodel.domain.person import Person
 from graphmodel.domain.role import Role
-from graphmodel.domain.words import ParentKind, Phase, RoleName
+from graphmodel.domain.words import Phase, RoleName
 from graphmodel.domain.worry import Knows, Worry
 from graphmodel.policy.policy import PolicyOnDay
+from graphmodel.rules.ages import alive_on, minor_on
+from graphmodel.rules.safety import SafetyBars, safety_bars
 
 _Of = TypeVar("_Of", Member, Tie, Role)
-
-NO_SAFETY_PERSON: Final[frozenset[ParentKind]] = frozenset({"biological", "adoptive", "step"})
-"""Parents of these kinds cannot be the safety person of their child."""
-
-
-def alive_on(person: Person, day: Day) -> bool:
-    """Whether somebody is born and not dead on this day; an unknown death day means dead.
-
-    >>> from datetime import date
-    >>> from graphmodel.domain.calendar import DeathDate
-    >>> alive_on(Person(id=PersonId("p"), name="Ria", died=DeathDate("2026")), date(2026, 11, 1))
-    True
-    """
-    if person.life != "born":
-        return False
-    died = person.died
-    return died is None or (died != DEATH_DAY_UNKNOWN and day < latest_reading(died))
-
-
-def minor_on(person: Person, day: Day, adult_age_years: int) -> bool:
-    """Whether somebody is under age by the youngest reading; an unknown age is not under age."""
-    if person.birth is None:
-        return False
-    grown_up = birthday(person.birth, adult_age_years)
-    return grown_up is None or day < grown_up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +69,10 @@ class Standing:
         """Who holds this role, by id, everybody once."""
         return tuple(sorted({held.person for held in self.held.get(role, ())}))
 
+    def safety_bars(self) -> SafetyBars:
+        """What bars people from being a safety person here."""
+        return safety_bars(self.case, self.policy, self.alive, self.members, self.worries)
+
     def units_of(self, person: PersonId) -> tuple[WorksFor, ...]:
         """Where somebody works, by organisation and team."""
         day = self.day
@@ -119,7 +100,7 @@ def stand(case: Case, policy: PolicyOnDay) -> Standing:
     members = {member.person: member for member in _now(case.members, day, alive)}
     ties = {tie.person: tie for tie in _now(case.ties, day, alive)}
     social = {p: tie for p, tie in ties.items() if not tie.paid and p not in members}
-    worries = tuple(sorted((w for w in case.worries if w.is_open_on(day)), key=_worry_order))
+    worries = tuple(sorted((w for w in case.worries if w.is_open_on(day)), key=worry_order))
     children, perhaps = _children(case, members, policy)
     related = _related(case, day, members) if case.safety_persons else {}
     return Standing(
@@ -139,9 +120,7 @@ def stand(case: Case, policy: PolicyOnDay) -> Standing:
         known=_known(case, day, worries, alive),
         held=_held(case, day, alive),
         related=related,
-        safety=_safety(case, policy, related, alive.difference(members), worries)
-        if related
-        else {},
+        safety=_safety(case, policy, related, alive, members, worries),
     )
 
 
@@ -155,7 +134,8 @@ def _now(records: Iterable[_Of], day: Day, alive: frozenset[PersonId]) -> list[_
     ]
 
 
-def _worry_order(worry: Worry) -> tuple[bool, int, str]:
+def worry_order(worry: Worry) -> tuple[bool, int, str]:
+    """The order of worries in an answer: by priority, none last, then by id."""
     return (worry.priority is None, worry.priority or 0, worry.id)
 
 
@@ -233,32 +213,15 @@ def _safety(
     case: Case,
     policy: PolicyOnDay,
     related: Mapping[PersonId, tuple[PersonId, ...]],
-    outsiders: frozenset[PersonId],
+    alive: frozenset[PersonId],
+    members: Mapping[PersonId, Member],
     worries: tuple[Worry, ...],
 ) -> dict[PersonId, tuple[PersonId, ...]]:
-    """Per member the valid safety persons: adult outsiders, no parent, no cause of a worry."""
+    """Per member the valid safety persons: those whom nothing bars."""
     if not related:
         return {}
-    day, age = policy.day, policy.numbers.adult_age
-    causing = {person for worry in worries for person in worry.caused_by}
-    parents = parents_by_child(case, day)
+    bars = safety_bars(case, policy, alive, members, worries)
     return {
-        child: tuple(
-            person
-            for person in persons
-            if person in outsiders
-            and person not in causing
-            and person not in parents.get(child, ())
-            and not minor_on(case.people[person], day, age)
-        )
+        child: tuple(person for person in persons if bars.first(person, child) is None)
         for child, persons in related.items()
     }
-
-
-def parents_by_child(case: Case, day: Day) -> dict[PersonId, set[PersonId]]:
-    """Who cannot be the safety person of whom: a parent since before this day, ended or not."""
-    parents: dict[PersonId, set[PersonId]] = {}
-    for link in case.parents:
-        if link.kind in NO_SAFETY_PERSON and (link.from_ is None or link.from_ <= day):
-            parents.setdefault(link.child, set()).add(link.parent)
-    return parents

@@ -42,6 +42,49 @@ from graphmodel.changes.deeds.people import (
 )
 from graphmodel.changes.deeds.plan import AddTask, DropWish, EditWish, EndTask, FulfilWish, MakeWish
 
+__all__ = [
+    "DEEDS",
+    "NAME_OF",
+    "AddKin",
+    "AddPerson",
+    "AddPlace",
+    "AddTask",
+    "AddTie",
+    "CloseWorry",
+    "CorrectKnowledge",
+    "CorrectTie",
+    "Deed",
+    "DropWish",
+    "EditHousehold",
+    "EditMember",
+    "EditPerson",
+    "EditPlace",
+    "EditWish",
+    "EditWorry",
+    "EndBond",
+    "EndRole",
+    "EndSafetyPerson",
+    "EndTask",
+    "EndTie",
+    "FulfilWish",
+    "GiveRole",
+    "JoinHousehold",
+    "LeaveHousehold",
+    "MakeWish",
+    "MarkSafetyPerson",
+    "MergePeople",
+    "Move",
+    "NeverWas",
+    "OpenHousehold",
+    "OpenWorry",
+    "OrderWorries",
+    "SetBond",
+    "SetTie",
+    "Speak",
+    "Undo",
+    "WorkFor",
+]
+
 Deed = (
     OpenHousehold
     | EditHousehold

@@ -44,8 +44,8 @@ class CorrectKnowledge:
 class NeverWas:
     """A fact valid on a day never was true. `fact` says of which kind.
 
-    `person` and `other` are its ends (`other`: the worry, the child, the other person), or `id`
-    names a worry, task, place or role.
+    `person` and `other` are its ends (`other`: the worry, the child, the other person), or
+    `which` names a worry, task, place or role (of a bond: its kind).
     """
 
     fact: Fact
@@ -53,7 +53,7 @@ class NeverWas:
     reason: str
     person: PersonId | None = None
     other: str | None = None
-    id: str | None = None
+    which: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,8 @@ class Move:
     """Record what somebody knows from today on, and where they stand.
 
     `circle` all or none counts for every open worry (or `worry` alone); some needs `levels`.
-    `levels` alone says what is known of each. `area` moves to another life area.
+    `levels` alone says what is known of each. `basis` is how sure that is: said, where nothing
+    else was recorded. `area` moves to another life area.
     """
 
     person: PersonId
@@ -62,7 +63,7 @@ class Move:
     worry: WorryId | None = None
     levels: Levels = field(default_factory=lambda: NO_LEVELS)
     told_by: PersonId | None = None
-    basis: Basis = "said"
+    basis: Basis | Unset = UNSET
     area: Area | Unset = UNSET
     cell: str | None = None
 

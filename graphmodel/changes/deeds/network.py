@@ -56,9 +56,9 @@ class WorkFor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveRole:
-    """Somebody holds a role from today on."""
+    """Somebody holds a role from today on; `holding` is the new record of it."""
 
-    id: RoleId
+    holding: RoleId
     person: PersonId
     role: RoleName
     planned_end: Day | None = None
@@ -68,4 +68,4 @@ class GiveRole:
 class EndRole:
     """Somebody holds that role no more."""
 
-    id: RoleId
+    holding: RoleId

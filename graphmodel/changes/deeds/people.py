@@ -16,7 +16,8 @@ Kin = Literal["parent", "child", "partner"]
 class AddPerson:
     """Put somebody on the map: as a member, tied to the household, a relative, or only named.
 
-    A tie needs `area` and `paid`, a relative `of` and `kin` (what they are to that person).
+    A tie needs `area` and `paid`, a relative `of` and `kin` (what they are to that person), who is
+    only mentioned the `place` where they were good to somebody.
     `also` says that it is somebody else than the one with the same name.
     """
 
@@ -29,6 +30,7 @@ class AddPerson:
     active: bool = True
     of: PersonId | None = None
     kin: Kin | None = None
+    place: PlaceId | None = None
     birth: PartialDate | None = None
     life: Life = "born"
     note: str | None = None
@@ -69,7 +71,7 @@ class MergePeople:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetBond:
-    """How one person stands towards another from today on."""
+    """How one person stands towards another from today on; a bond of another kind stays."""
 
     from_person: PersonId
     to_person: PersonId

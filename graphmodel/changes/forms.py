@@ -1,0 +1,89 @@
+"""The fields of a deed out of a form, where every value is a text."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from graphmodel.changes.specs import SPECS, Spec
+
+_YES: Final = "ja"
+_WAS: Final = "was."
+_LEVEL: Final = "level."
+_LEVELS: Final = "levels"
+
+OF_THE_FORM: Final = frozenset(
+    {"do", "id", "seen", "terug", "van", "after", "device", "made_on", "household"}
+)
+"""Fields of a form that say nothing of the deed."""
+
+_Texts = dict[str, list[str]]
+
+
+def fields_from_form(do: str, pairs: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """The fields of a deed as a form says them; names the deed does not have are kept as they are.
+
+    `was.x` is the value of `x` that was shown: what is as it was is left out, what is empty now
+    is taken away. Yes and no are "ja" and "nee", `level.w` is the level of worry `w`.
+
+    >>> fields_from_form("edit_person", [("person", "p"), ("was.name", "Ria"), ("name", "Ria")])
+    {'person': 'p'}
+    """
+    specs = SPECS.get(do, {})
+    now: _Texts = {}
+    was: _Texts = {}
+    for name, text in pairs:
+        shown = name.startswith(_WAS)
+        plain = name.removeprefix(_WAS)
+        if plain not in OF_THE_FORM:
+            (was if shown else now).setdefault(plain, []).append(text.replace("\r\n", "\n"))
+    found: dict[str, object] = {}
+    for spec in specs.values():
+        if spec.shape == "levels":
+            _take_levels(spec.name, found, now, was)
+        else:
+            _take(spec, found, now.pop(spec.name, None), was.get(spec.name))
+    return {**found, **{name: texts[-1] for name, texts in now.items()}}
+
+
+def _take(
+    spec: Spec, found: dict[str, object], now: list[str] | None, was: list[str] | None
+) -> None:
+    """Put the value of one field where the form says it and it is not as it was."""
+    if now is None and (was is None or spec.shape not in ("list", "yes_no")):
+        return
+    value, before = _value(spec, now or []), None if was is None else _value(spec, was)
+    if was is not None and value == before and not spec.required:
+        return
+    if value is not None:
+        found[spec.name] = value
+    elif spec.may_be_none and before is not None:
+        found[spec.name] = None
+    elif spec.shape == "text" and (spec.required or before is not None):
+        found[spec.name] = ""
+
+
+def _value(spec: Spec, texts: list[str]) -> object:
+    """What texts mean for a field; an empty text is None."""
+    if spec.shape == "list":
+        return (
+            sorted({text for text in texts if text})
+            if not spec.required
+            else [t for t in texts if t]
+        )
+    if spec.shape == "yes_no":
+        return _yes_no(texts[-1]) if texts else False
+    return (texts[-1].strip() or None) if texts else None
+
+
+def _yes_no(text: str) -> object:
+    """True and False for yes and no; another text stays, and is refused as one."""
+    return {_YES: True, "nee": False, "": None}.get(text, text)
+
+
+def _take_levels(field: str, found: dict[str, object], now: _Texts, was: _Texts) -> None:
+    said: dict[str, str] = {}
+    for name in [name for name in now if name.startswith(_LEVEL)]:
+        text = now.pop(name)[-1]
+        if text and text != was.get(name, [""])[-1]:
+            said[name.removeprefix(_LEVEL)] = text
+    if said:
+        found[field] = said
