@@ -12,7 +12,8 @@ class Dossier:
     """All recorded facts around one household, of every day.
 
     Here the case also holds partners, bonds and wishes, and people come with their notes.
-    `version` counts the changes made to it; 0 when it was only ever loaded from a file.
+    `version` counts the changes made to it; 0 when it was only ever loaded from a file. `sheet`
+    says how the drawing of its rings was last divided, in the drawing's own words.
     """
 
     case: Case
@@ -21,3 +22,4 @@ class Dossier:
     places: tuple[Place, ...] = ()
     positions: tuple[Position, ...] = ()
     twins: tuple[Twins, ...] = ()
+    sheet: str | None = None

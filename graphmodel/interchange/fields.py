@@ -17,7 +17,10 @@ LONGEST_TOPIC = 1000
 """Characters; the topic of an expertise is looked up by an index, which holds no more."""
 
 _LARGEST = 2**53
-_ID = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9._-]{1,64}\Z")]
+ID_PATTERN: Final = r"^[A-Za-z0-9._-]{1,64}\Z"
+"""The form of an id."""
+
+ID_TYPE: Final = Annotated[str, msgspec.Meta(pattern=ID_PATTERN)]
 _TOPIC = Annotated[str, msgspec.Meta(max_length=LONGEST_TOPIC)]
 _INT = Annotated[int, msgspec.Meta(ge=-_LARGEST, le=_LARGEST)]
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -62,7 +65,7 @@ def _edge(hint: Any) -> tuple[Any, str]:
         PhaseStep: (_PhaseStep, "an object with phase and from"),
     }
     if hint in KIND_OF_ID:
-        return _ID, "an id of 1-64 characters of A-Z a-z 0-9 . _ -"
+        return ID_TYPE, "an id of 1-64 characters of A-Z a-z 0-9 . _ -"
     if get_origin(hint) is Literal:
         return hint, f"one of {', '.join(get_args(hint))}"
     if get_origin(hint) is tuple:

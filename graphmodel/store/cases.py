@@ -36,7 +36,7 @@ def read_circles(transaction: Transaction, ids: Sequence[str]) -> dict[str, Case
 
 def read_cases(transaction: Transaction, ids: Sequence[str]) -> dict[str, Case]:
     """Whole cases by household; unknown ids left out."""
-    rows = [_case(row) for row in case_rows(transaction, list(ids))]
+    rows = [case_of(row) for row in case_rows(transaction, list(ids))]
     missing = {person for case, named in rows for person in named if person not in case.people}
     others = read_people(transaction, missing) if missing else {}
     return {case.household.id: _with_people(case, named, others) for case, named in rows}
@@ -55,7 +55,8 @@ def read_people(transaction: Transaction, ids: Iterable[str]) -> dict[PersonId, 
     return {person.id: person for person in found}
 
 
-def _day(text: str | None) -> Day | None:
+def day_of(text: str | None) -> Day | None:
+    """The day an answer gives as text."""
     return None if text is None else _parsed(text)
 
 
@@ -119,8 +120,8 @@ def _member(household: HouseholdId, values: Sequence[Any]) -> Member:
         household=household,
         person=values[0],
         role=role,
-        from_=_day(first),
-        until=_day(until),
+        from_=day_of(first),
+        until=day_of(until),
         part_time=part_time or False,
     )
 
@@ -133,9 +134,9 @@ def _tie(household: HouseholdId, values: Sequence[Any]) -> Tie:
         area=area,
         paid=paid,
         active=active is not False,
-        from_=_day(first),
-        until=_day(until),
-        last_contact=_day(last_contact),
+        from_=day_of(first),
+        until=day_of(until),
+        last_contact=day_of(last_contact),
         note=note,
     )
 
@@ -148,7 +149,7 @@ def _worry(household: HouseholdId, values: Sequence[Any]) -> Worry:
         statement=statement,
         opened=date.fromisoformat(opened),
         priority=priority,
-        closed=_day(closed),
+        closed=day_of(closed),
         concerns=tuple(sorted(concerns)),
         caused_by=tuple(sorted(caused_by)),
     )
@@ -160,18 +161,19 @@ def _knows(values: Sequence[Any]) -> Knows:
         person=person,
         worry=worry,
         level=level,
-        from_=_day(first),
-        until=_day(until),
+        from_=day_of(first),
+        until=day_of(until),
         told_by=told_by,
         basis=basis or "said",
     )
 
 
-def _case(row: CaseRow) -> tuple[Case, set[PersonId]]:
+def case_of(row: CaseRow) -> tuple[Case, set[PersonId]]:
+    """The case a row holds, and who is named in it without being a member or tied."""
     outline, named = _outline(row)
     household = outline.household.id
     safety = tuple(
-        SafetyPerson(person=p, child=c, from_=_day(f), until=_day(u))
+        SafetyPerson(person=p, child=c, from_=day_of(f), until=day_of(u))
         for p, c, f, u in row.safety_persons
     )
     roles = tuple(
@@ -180,9 +182,9 @@ def _case(row: CaseRow) -> tuple[Case, set[PersonId]]:
             household=household,
             person=p,
             role=r,
-            from_=_day(f),
-            until=_day(u),
-            planned_end=_day(e),
+            from_=day_of(f),
+            until=day_of(u),
+            planned_end=day_of(e),
         )
         for i, p, r, f, u, e in row.roles
     )
@@ -219,8 +221,8 @@ def _preference(household: HouseholdId, values: Sequence[Any]) -> Preference:
         organisation=organisation,
         team=team,
         person=person,
-        from_=_day(first),
-        until=_day(until),
+        from_=day_of(first),
+        until=day_of(until),
         note=note,
     )
 
@@ -243,8 +245,8 @@ def _works_for(row: CaseRow) -> Iterator[WorksFor]:
                 organisation=organisation,
                 team=team,
                 function=function,
-                from_=_day(first),
-                until=_day(until),
+                from_=day_of(first),
+                until=day_of(until),
             )
 
 
@@ -259,6 +261,6 @@ def _parents(row: CaseRow) -> Iterator[Parent]:
                 parent=parent,
                 child=child,
                 kind=kind or "biological",
-                from_=_day(first),
-                until=_day(until),
+                from_=day_of(first),
+                until=day_of(until),
             )

@@ -8,9 +8,11 @@ from typing import Protocol, TypeVar
 from graphmodel.domain.case import Directory
 from graphmodel.store.address import StoreAddress
 from graphmodel.store.directories import whole_directory
+from graphmodel.store.kept_dossiers import KeptDossiers
 from graphmodel.store.opening import open_bolt
 from graphmodel.store.query import Transaction
 from graphmodel.store.schema import current_state, prepare
+from graphmodel.store.turns import Turns
 
 T = TypeVar("T")
 
@@ -35,13 +37,16 @@ class Store:
     """A connection to a prepared store, with the directory as last read kept at hand.
 
     The directory is small and asked for by nearly every question; it is read again as soon as
-    a load began since, and never kept while one is under way.
+    a load began since, and never kept while one is under way. `dossiers` are those last asked
+    for, `turns` those of who changes a household.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._lock = Lock()
         self._kept: tuple[int, Directory] | None = None
+        self.dossiers = KeptDossiers()
+        self.turns = Turns()
 
     def read(self, work: Callable[[Transaction], T]) -> T:
         """Let `work` ask its questions in one reading transaction; it may be called again."""
@@ -59,16 +64,26 @@ class Store:
         """
         self._connection.assert_flushed()
 
-    def directory(self, transaction: Transaction) -> Directory:
-        """Every organisation, team and municipality with all they are listed for."""
-        kept, now = self._kept, current_state(transaction)
-        if kept is not None and kept[0] == now.loads_begun == now.loads_finished:
+    def directory(
+        self, transaction: Transaction, loads: tuple[int, int] | None = None
+    ) -> Directory:
+        """Every organisation, team and municipality with all they are listed for.
+
+        `loads` are those begun and finished, where they were read in this transaction already.
+        """
+        kept, now = self._kept, loads or _loads(transaction)
+        if kept is not None and kept[0] == now[0] == now[1]:
             return kept[1]
         with self._lock:
             found = whole_directory(transaction)
-            if now == current_state(transaction) and now.loads_begun == now.loads_finished:
-                self._kept = (now.loads_begun, found)
+            if now == _loads(transaction) and now[0] == now[1]:
+                self._kept = (now[0], found)
             return found
+
+
+def _loads(transaction: Transaction) -> tuple[int, int]:
+    now = current_state(transaction)
+    return now.loads_begun, now.loads_finished
 
 
 @contextmanager

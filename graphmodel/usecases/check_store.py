@@ -19,6 +19,7 @@ from graphmodel.store.schema import current_state
 from graphmodel.store.shape import flat, query_names, record_of
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require
+from graphmodel.usecases.check_journals import journal_problems
 
 _FIELDS: Final = {
     kind.name: {field.attribute: field for field in FIELDS[kind.name]} for kind in KINDS
@@ -49,7 +50,7 @@ class _Stored(Content):
 
 
 def check_store(store: Store, actor: Actor, policy: PolicyOnDay) -> StoreCheck:
-    """Read every record once more as if it were loaded now, all of them together."""
+    """Read every record once more as if it were loaded now, all together, and every journal."""
     require(actor, "check")
     state = store.read(current_state)
     content, problems = _Stored(), Problems()
@@ -57,6 +58,8 @@ def check_store(store: Store, actor: Actor, policy: PolicyOnDay) -> StoreCheck:
         for values in _stored(store, kind):
             _take(content, problems, kind, values)
     problems.extend(world_problems(content, _NOTHING, policy))
+    households = {str(identity) for (identity,) in content.records["household"]}
+    problems.extend(journal_problems(store, households))
     return StoreCheck(
         records=content.count(),
         unfinished_load=state.loads_begun != state.loads_finished,

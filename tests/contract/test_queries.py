@@ -14,6 +14,7 @@ import graphmodel.store.queries
 from graphmodel.domain.records import KINDS
 from graphmodel.interchange.fields import FIELDS
 from graphmodel.store.queries import records
+from graphmodel.store.queries.removal import REMOVE
 from graphmodel.store.query import QueryError, QueryFile, Transaction, parse_query, read_query
 from graphmodel.store.store import Store
 
@@ -25,7 +26,8 @@ def _functions() -> Iterator[Ask]:
     for module in modules:
         found = importlib.import_module(f"graphmodel.store.queries.{module.name}")
         yield from (value for value in vars(found).values() if hasattr(value, "query"))
-    for table in (records.READ, records.CREATE, records.WRITE, records.FORGET, records.LIST_IDS):
+    tables = (records.READ, records.CREATE, records.WRITE, records.FORGET, records.LIST_IDS)
+    for table in (*tables, REMOVE):
         yield from table.values()
 
 
@@ -48,7 +50,16 @@ ARGUMENTS: dict[str, object] = {
     "expected": 0,
     "begun": 1,
     "rows": [],
+    "household": "h1",
 }
+BY_TYPE: dict[str, object] = {
+    "text": "none",
+    "text or null": None,
+    "number": 1,
+    "list": ["none"],
+    "map": {"id": "none", "place": "none|1", "number": 1},
+}
+"""What a parameter gets that is not named above."""
 
 
 UNIT_KINDS = {*records.BY_UNIT, "works_for", "preference"}
@@ -56,7 +67,7 @@ READING = ("records", "ids", "household", "directory", "load")
 
 
 def _arguments(file: QueryFile) -> dict[str, object]:
-    return {name: ARGUMENTS[name] for name in file.parameters}
+    return {name: ARGUMENTS.get(name, BY_TYPE.get(kind)) for name, kind in file.parameters.items()}
 
 
 def _run(store: Store, name: str) -> list[Any]:

@@ -1,0 +1,7 @@
+// Take away position relations.
+// parameter rows: list
+// column removed: number
+UNWIND $rows AS row
+MATCH (a:Person {id: row.person})-[r:PLACED_IN {key: row.key}]->(b:Household {id: row.household})
+DELETE r
+RETURN count(*) AS removed

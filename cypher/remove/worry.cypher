@@ -1,0 +1,8 @@
+// Take away worry nodes that nothing is tied to any more.
+// parameter rows: list
+// column removed: number
+UNWIND $rows AS row
+MATCH (n:Worry {id: row.id})
+WHERE NOT EXISTS { (n)--() }
+DELETE n
+RETURN count(*) AS removed
