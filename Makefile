@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STORE ?= .store/demo
 PORT ?= 8000
 
-.PHONY: run test bench lint lock clean
+.PHONY: run test bench lint messages lock clean
 
 run: $(VENV)/.run
 	@$(BIN)/cirkels serve --demo --store $(STORE) --port $(PORT)
@@ -23,6 +23,9 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench $(BENCH)
+
+messages: $(VENV)/.test
+	$(BIN)/python -m tests.messages
 
 lock: $(VENV)/.test
 	$(BIN)/pip install --quiet uv

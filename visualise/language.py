@@ -4,18 +4,20 @@ The language belongs to one request or one drawing and travels with it, not thro
 function that says a word: `speaking` sets it for the length of a block.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from importlib import resources
-from typing import Final, Literal, get_args
+from typing import Final, Literal, TypeVar, get_args
 
 from babel.messages.pofile import read_po
 
 Language = Literal["nl", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 SOURCE: Final[Language] = "nl"
+
+Key = TypeVar("Key")
 
 _spoken: ContextVar[Language] = ContextVar("language", default=SOURCE)
 
@@ -72,6 +74,40 @@ def mark(text: str) -> str:
     return text
 
 
+def in_every_language(say: Callable[[], str]) -> tuple[str, ...]:
+    """What is said in each language, in the order of `LANGUAGES`.
+
+    >>> in_every_language(lambda: "Ria")
+    ('Ria', 'Ria')
+    """
+    said: list[str] = []
+    for each in LANGUAGES:
+        with speaking(each):
+            said.append(say())
+    return tuple(said)
+
+
+class Spoken(Mapping[Key, str]):
+    """Texts by their code; whoever looks one up gets it in the language spoken at that moment.
+
+    >>> words = Spoken({"nobody": mark("Er is geen vertaling voor deze zin.")})
+    >>> words["nobody"]
+    'Er is geen vertaling voor deze zin.'
+    """
+
+    def __init__(self, texts: Mapping[Key, str]) -> None:
+        self._texts = dict(texts)
+
+    def __getitem__(self, key: Key) -> str:
+        return _(self._texts[key])
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
 @cache
 def _catalogue(language: Language) -> Mapping[str, str]:
     """The translations of a language: every message, singular and plural, by its Dutch text."""
@@ -81,7 +117,14 @@ def _catalogue(language: Language) -> Mapping[str, str]:
     with file.open("rb") as stream:
         catalogue = read_po(stream, locale=language)
     return {
-        str(message.id): str(message.string)
+        text: translation
         for message in catalogue
-        if message.id and message.string and "fuzzy" not in message.flags
+        if "fuzzy" not in message.flags
+        for text, translation in zip(_forms(message.id), _forms(message.string), strict=False)
+        if text and translation
     }
+
+
+def _forms(text: object) -> tuple[str, ...]:
+    """A message that goes with a number has two forms, another one."""
+    return tuple(map(str, text)) if isinstance(text, tuple | list) else (str(text),)

@@ -7,10 +7,12 @@ from typing import Any, Final
 
 from graphmodel.domain.finding import Fact
 from graphmodel.rules.candidates import Candidate, Rejected
+from visualise.dutch.room import say_room
 from visualise.dutch.terms import PHASE_WORDS, ROLE_WORDS, day_in_words, listed
+from visualise.language import Spoken, _, mark, n_
 
 Values = Mapping[str, Any]
-HIM: Final[Mapping[str | None, str]] = MappingProxyType({"f": "haar", "m": "hem"})
+HIM: Final[Spoken[str | None]] = Spoken({"f": mark("haar"), "m": mark("hem")})
 
 
 def say_candidate(candidate: Candidate) -> tuple[str, ...]:
@@ -31,151 +33,173 @@ def say_fact(one: Fact) -> str:
 
 
 def _place(facts: Mapping[str, Values]) -> str:
-    place = facts["place"]
-    if place["above"] is None:
-        return _ON_TOP[place["because"]](facts)
-    return f"Onder {place['place'] - 1}: {_BELOW[place['because']](facts)}."
+    place, bond = facts["place"], facts["relation"]
+    choose = _TOP if place["above"] is None else _BELOW
+    return choose[place["because"]](facts).format(
+        above=place["place"] - 1,
+        him=_him(bond),
+        name=bond["name"],
+        topic=facts.get("expertise", {}).get("topic"),
+    )
 
 
 def _him(bond: Values) -> str:
-    return HIM.get(bond["sex"], "deze persoon")
+    return HIM.get(bond["sex"]) or _("deze persoon")
 
 
 def _top_by_relation(facts: Mapping[str, Values]) -> str:
     bond = facts["relation"]
-    because = {
-        "same_person": f"het gezin {_him(bond)} kent en met {_him(bond)} verder wil",
-        "colleague": f"het gezin {bond['name']} kent en met hen verder wil",
-        "wanted": f"het gezin {bond['name'] or 'hen'} wil",
-        "involved": f"{bond['name']} het gezin al helpt",
+    if bond["relation"] == "wanted" and not bond["name"]:
+        return _("Staat bovenaan omdat het gezin hen wil.")
+    return _TOP_BY_RELATION[bond["relation"]]
+
+
+_TOP_BY_RELATION: Final[Spoken[str]] = Spoken(
+    {
+        "same_person": mark("Staat bovenaan omdat het gezin {him} kent en met {him} verder wil."),
+        "colleague": mark("Staat bovenaan omdat het gezin {name} kent en met hen verder wil."),
+        "wanted": mark("Staat bovenaan omdat het gezin {name} wil."),
+        "involved": mark("Staat bovenaan omdat {name} het gezin al helpt."),
     }
-    return f"Staat bovenaan omdat {because[bond['relation']]}."
-
-
-def _below_by_relation(facts: Mapping[str, Values]) -> str:
-    return {
-        "colleague": "een collega, niet dezelfde persoon",
-        "wanted": "het gezin wil hen, maar de band is minder sterk",
-        "involved": "is al betrokken, maar het gezin vroeg niet om hen",
-        "new": "het gezin kent hen nog niet",
-    }[facts["relation"]["relation"]]
+)
+_BELOW_BY_RELATION: Final[Spoken[str]] = Spoken(
+    {
+        "colleague": mark("Onder {above}: een collega, niet dezelfde persoon."),
+        "wanted": mark("Onder {above}: het gezin wil hen, maar de band is minder sterk."),
+        "involved": mark("Onder {above}: is al betrokken, maar het gezin vroeg niet om hen."),
+        "new": mark("Onder {above}: het gezin kent hen nog niet."),
+    }
+)
 
 
 def _top_by_room(facts: Mapping[str, Values]) -> str:
     if facts["capacity"]["room"] == "free":
-        return "Staat bovenaan omdat er plek is."
-    return "Staat bovenaan omdat er misschien plek is. Bij nummer 2 is die er niet."
+        return _("Staat bovenaan omdat er plek is.")
+    return _("Staat bovenaan omdat er misschien plek is. Bij nummer 2 is die er niet.")
 
 
 def _below_by_room(facts: Mapping[str, Values]) -> str:
-    full = facts["capacity"]["room"] == "full"
-    return "er is nu geen plek" if full else "of er plek is, weten we niet"
+    if facts["capacity"]["room"] == "full":
+        return _("Onder {above}: er is nu geen plek.")
+    return _("Onder {above}: of er plek is, weten we niet.")
 
 
 _Saying = Callable[[Mapping[str, Values]], str]
-_ON_TOP: Final[Mapping[str, _Saying]] = MappingProxyType(
+
+
+def _always(text: str) -> _Saying:
+    return lambda _facts: _(text)
+
+
+_TOP: Final[Mapping[str, _Saying]] = MappingProxyType(
     {
-        "only": lambda _: "Staat bovenaan. Dit is de enige die het hier nu kan.",
+        "only": _always(mark("Staat bovenaan. Dit is de enige die het hier nu kan.")),
         "relation": _top_by_relation,
-        "expertise": lambda f: f"Staat bovenaan door ervaring met {f['expertise']['topic']}.",
-        "level": lambda _: "Staat bovenaan omdat zij de hoofdrol kunnen nemen.",
+        "expertise": _always(mark("Staat bovenaan door ervaring met {topic}.")),
+        "level": _always(mark("Staat bovenaan omdat zij de hoofdrol kunnen nemen.")),
         "capacity": _top_by_room,
-        "later_handovers": lambda _: "Staat bovenaan omdat er later minder wissels nodig zijn.",
-        "name": lambda _: "Verder gelijk aan nummer 2. De naam bepaalt de volgorde.",
+        "later_handovers": _always(
+            mark("Staat bovenaan omdat er later minder wissels nodig zijn.")
+        ),
+        "name": _always(mark("Verder gelijk aan nummer 2. De naam bepaalt de volgorde.")),
     }
 )
 _BELOW: Final[Mapping[str, _Saying]] = MappingProxyType(
     {
-        "relation": _below_by_relation,
-        "expertise": lambda f: f"geen ervaring met {f['expertise']['topic']} bekend",
-        "level": lambda _: "getraind, nog geen hoofdrol",
+        "relation": lambda facts: _BELOW_BY_RELATION[facts["relation"]["relation"]],
+        "expertise": _always(mark("Onder {above}: geen ervaring met {topic} bekend.")),
+        "level": _always(mark("Onder {above}: getraind, nog geen hoofdrol.")),
         "capacity": _below_by_room,
-        "later_handovers": lambda _: "later zijn er meer wissels nodig",
-        "name": lambda _: "verder gelijk, de naam bepaalt de volgorde",
+        "later_handovers": _always(mark("Onder {above}: later zijn er meer wissels nodig.")),
+        "name": _always(mark("Onder {above}: verder gelijk, de naam bepaalt de volgorde.")),
+    }
+)
+_RELATION: Final[Spoken[str]] = Spoken(
+    {
+        "same_person": mark("{name} is al {roles}. Het gezin wil met {him} verder."),
+        "colleague": mark("{name} is al {roles}. Het gezin wil met hen verder."),
+        "wanted": mark("Het gezin wil {name}."),
+        "involved": mark("{name} is al {roles} bij dit gezin."),
+        "new": mark("Nieuw voor het gezin."),
     }
 )
 
 
 def _relation(bond: Values) -> str:
-    name, roles = bond["name"], listed([ROLE_WORDS[role] for role in bond["roles"]])
-    return {
-        "same_person": f"{name} is al {roles}. Het gezin wil met {_him(bond)} verder.",
-        "colleague": f"{name} is al {roles}. Het gezin wil met hen verder.",
-        "wanted": f"Het gezin wil {name or 'hen'}.",
-        "involved": f"{name} is al {roles} bij dit gezin.",
-        "new": "Nieuw voor het gezin.",
-    }[bond["relation"]]
+    if bond["relation"] == "wanted" and not bond["name"]:
+        return _("Het gezin wil hen.")
+    return _RELATION[bond["relation"]].format(
+        name=bond["name"],
+        roles=listed([ROLE_WORDS[role] for role in bond["roles"]]),
+        him=_him(bond),
+    )
 
 
 def _expertise(asked: Values) -> str:
-    if asked["covered"]:
-        return f"Heeft ervaring met {asked['topic']}."
-    return f"Geen ervaring met {asked['topic']} bekend."
+    text = (
+        _("Heeft ervaring met {topic}.")
+        if asked["covered"]
+        else _("Geen ervaring met {topic} bekend.")
+    )
+    return text.format(topic=asked["topic"])
 
 
 def _level(listing: Values) -> str:
-    phase = PHASE_WORDS[listing["phase"]]
-    if listing["level"] == "lead":
-        return f"Kan de hoofdrol nemen in de fase {phase}."
-    return f"Is getraind voor de fase {phase}."
-
-
-def _capacity(room: Values) -> str:
-    """Where nothing was measured there is no day either."""
-    measured: date | None = room.get("measured_on")
-    if measured is None:
-        return "Of er plek is, weten we niet. Vraag het na."
-    when = day_in_words(measured)
-    if room["stale"]:
-        return (
-            f"Het laatste getal is van {when}. Dat is ouder dan {room['stale_days']} dagen. "
-            "We weten dus niet of er plek is."
-        )
-    if room["room"] == "free":
-        number = room["free"]
-        return f"{'Er is plek' if number is None else f'Er is plek voor {number}'} ({when})."
-    if room["room"] == "full":
-        waiting = room["free"] is None and room["coded"] == "waiting_list"
-        return f"{'Er is een wachtlijst' if waiting else 'Er is nu geen plek'} ({when})."
-    if room["coded"] == "assess_first":
-        return f"Zij kijken eerst of er plek is ({when})."
-    return f"Of er plek is, weten we niet. Op {when} is geen getal genoemd."
+    text = (
+        _("Kan de hoofdrol nemen in de fase {phase}.")
+        if listing["level"] == "lead"
+        else _("Is getraind voor de fase {phase}.")
+    )
+    return text.format(phase=PHASE_WORDS[listing["phase"]])
 
 
 def _later(later: Values) -> str:
     if not later["number"]:
-        return "Later is geen wissel nodig."
+        return _("Later is geen wissel nodig.")
     phases = listed([PHASE_WORDS[phase] for phase in later["phases"]])
-    return f"Later is een wissel nodig, voor {phases}."
+    return _("Later is een wissel nodig, voor {phases}.").format(phases=phases)
 
 
 def _ceased(end: Values) -> str:
-    stopped = f"Gestopt op {day_in_words(end['ended'])}."
+    stopped = _("Gestopt op {day}.").format(day=day_in_words(end["ended"]))
     names = end["names"]
     if not names:
         return stopped
-    return f"{stopped} {'Opvolger' if len(names) == 1 else 'Opvolgers'}: {listed(names)}."
+    after = n_("Opvolger: {names}.", "Opvolgers: {names}.", len(names))
+    return f"{stopped} {after.format(names=listed(names))}"
 
 
 def _refused(refusal: Values) -> str:
     since: date | None = refusal["since"]
-    when = f" (sinds {day_in_words(since)})" if since else ""
-    return f"Het gezin wil dit niet{when}."
+    if since is None:
+        return _("Het gezin wil dit niet.")
+    return _("Het gezin wil dit niet (sinds {day}).").format(day=day_in_words(since))
+
+
+def _elsewhere(place: Values) -> str:
+    return _("Werkt niet in {place}.").format(place=place["name"])
+
+
+def _not_listed(listing: Values) -> str:
+    text = _("Staat nu niet op de lijst met hoofdrol of getraind voor {phase}.")
+    return text.format(phase=PHASE_WORDS[listing["phase"]])
+
+
+def _not_yet(start: Values) -> str:
+    return _("Begint pas op {day}.").format(day=day_in_words(start["starts"]))
 
 
 _SAY: Final[dict[str, Callable[[Values], str]]] = {
     "relation": _relation,
     "expertise": _expertise,
     "level": _level,
-    "capacity": _capacity,
+    "capacity": say_room,
     "later_handovers": _later,
 }
 _AGAINST: Final[dict[str, Callable[[Values], str]]] = {
     "ceased": _ceased,
-    "elsewhere": lambda place: f"Werkt niet in {place['name']}.",
-    "not_listed": lambda listing: (
-        f"Staat nu niet op de lijst met hoofdrol of getraind voor {PHASE_WORDS[listing['phase']]}."
-    ),
-    "not_yet": lambda start: f"Begint pas op {day_in_words(start['starts'])}.",
+    "elsewhere": _elsewhere,
+    "not_listed": _not_listed,
+    "not_yet": _not_yet,
     "refused": _refused,
 }

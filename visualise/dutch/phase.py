@@ -5,62 +5,66 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from graphmodel.rules.phase import Condition, ConditionCode, PhaseCheck
-from visualise.dutch.terms import PHASE_WORDS, ROLE_WORDS, listed
+from visualise.dutch.terms import PHASE_WORDS, ROLE_WORDS, capitalised, listed
+from visualise.language import Spoken, _, mark, n_
 
 Values = Mapping[str, Any]
 Facts = tuple[tuple[str, Values], ...]
 
-TITLES: Final[Mapping[ConditionCode, str]] = MappingProxyType(
+TITLES: Final[Spoken[ConditionCode]] = Spoken(
     {
-        "next_roles_fixed": "Wie straks helpt",
-        "three_generations": "Drie generaties in beeld",
-        "safety_person_each_child": "Ieder kind een veiligheidspersoon",
-        "three_active": "Drie mensen die meedoen",
-        "network_chair": "Iemand uit het netwerk zit voor",
-        "plan_keeper_from_network": "Iemand uit het netwerk houdt het plan vast",
-        "roles_known": "Iedereen weet wie wat doet",
-        "scales": "De cijfers voor veiligheid",
-        "callable_later": "Wie je later kunt bellen",
+        "next_roles_fixed": mark("Wie straks helpt"),
+        "three_generations": mark("Drie generaties in beeld"),
+        "safety_person_each_child": mark("Ieder kind een veiligheidspersoon"),
+        "three_active": mark("Drie mensen die meedoen"),
+        "network_chair": mark("Iemand uit het netwerk zit voor"),
+        "plan_keeper_from_network": mark("Iemand uit het netwerk houdt het plan vast"),
+        "roles_known": mark("Iedereen weet wie wat doet"),
+        "scales": mark("De cijfers voor veiligheid"),
+        "callable_later": mark("Wie je later kunt bellen"),
     }
 )
 
 
-def _capitalised(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
-
 def say_condition(condition: Condition) -> str:
     """What is so now, and what helps when it is not enough."""
+    if condition.condition in _NOT_HERE:
+        return _NOT_HERE[condition.condition]
     facts = tuple((one.code, dict(one.values)) for one in condition.facts)
     return _SAY[condition.condition](facts, condition.state)
 
 
 def say_may_end(check: PhaseCheck) -> str:
     """Whether the phase may end, in a sentence."""
-    phase = PHASE_WORDS[check.phase]
+    return _may_end(check).format(phase=PHASE_WORDS[check.phase])
+
+
+def _may_end(check: PhaseCheck) -> str:
     if check.may_end is None:
-        return f"Voor het einde van de fase {phase} weten we nog niet alles."
+        return _("Voor het einde van de fase {phase} weten we nog niet alles.")
     if check.may_end:
-        return f"De fase {phase} kan klaar zijn. Bespreek het samen."
-    return f"De fase {phase} is nog niet klaar."
+        return _("De fase {phase} kan klaar zijn. Bespreek het samen.")
+    return _("De fase {phase} is nog niet klaar.")
 
 
-def _next_roles(facts: Facts, _: str) -> str:
+def _next_roles(facts: Facts, _state: str) -> str:
     said = []
     for code, values in facts:
         role = ROLE_WORDS[values["role"]]
         if code == "next_role_open":
-            said.append(f"Er is nog geen {role} bekend. Kijk samen wie dat kan doen.")
+            text = _("Er is nog geen {role} bekend. Kijk samen wie dat kan doen.")
+            said.append(text.format(role=role))
         else:
-            said.append(f"{_capitalised(role)}: {listed(values['names'])}.")
+            said.append(f"{capitalised(role)}: {listed(values['names'])}.")
     return " ".join(said)
 
 
 def _generations(facts: Facts, state: str) -> str:
-    now = f"Er zijn nu {_number(facts)} generaties in beeld."
+    now = _("Er zijn nu {n} generaties in beeld.").format(n=_number(facts))
     if state == "met":
         return now
-    return f"{now} Afspraak: {facts[0][1]['enough']}. Teken samen de familie verder."
+    step = _("Afspraak: {enough}. Teken samen de familie verder.")
+    return f"{now} {step.format(enough=facts[0][1]['enough'])}"
 
 
 def _number(facts: Facts) -> int:
@@ -70,51 +74,80 @@ def _number(facts: Facts) -> int:
 def _safety(facts: Facts, state: str) -> str:
     code, values = facts[0]
     if code == "no_children":
-        return "Er wonen geen kinderen in dit huishouden."
-    names = listed(values["names"])
+        return _("Er wonen geen kinderen in dit huishouden.")
+    number = len(values["names"])
+    return _safety_of(number, state).format(names=listed(values["names"]))
+
+
+def _safety_of(number: int, state: str) -> str:
     if state == "unknown":
-        return f"We weten niet of {names} een kind is. Vul de geboortedatum in."
-    several = len(values["names"]) > 1
+        return _("We weten niet of {names} een kind is. Vul de geboortedatum in.")
     if state == "met":
-        return f"{names} {'hebben' if several else 'heeft'} een veiligheidspersoon."
-    step = f"Vraag {names} wie er altijd voor {'hen' if several else 'dit kind'} is."
-    return f"{names} {'hebben' if several else 'heeft'} nog geen veiligheidspersoon. {step}"
+        return n_(
+            "{names} heeft een veiligheidspersoon.",
+            "{names} hebben een veiligheidspersoon.",
+            number,
+        )
+    return n_(
+        "{names} heeft nog geen veiligheidspersoon. Vraag {names} wie er altijd voor dit kind is.",
+        "{names} hebben nog geen veiligheidspersoon. Vraag {names} wie er altijd voor hen is.",
+        number,
+    )
 
 
 def _active(facts: Facts, state: str) -> str:
     number, names = _number(facts), listed(dict(facts)["active_people"]["names"])
-    if not number:
-        now = "Nu doet nog niemand uit het eigen netwerk mee."
+    if number:
+        text = n_("{names} doet nu mee.", "{names} doen nu mee.", number)
     else:
-        now = f"{names} {'doet' if number == 1 else 'doen'} nu mee."
+        text = _("Nu doet nog niemand uit het eigen netwerk mee.")
+    now = text.format(names=names)
     if state == "met":
         return now
-    return (
-        f"{now} Afspraak: {facts[0][1]['enough']}. Wie belde je het laatst? Begin met die persoon."
-    )
+    step = _("Afspraak: {enough}. Wie belde je het laatst? Begin met die persoon.")
+    return f"{now} {step.format(enough=facts[0][1]['enough'])}"
 
 
 def _from_network(facts: Facts, state: str) -> str:
     said = [_holder(values) for code, values in facts if code == "holder"]
     said += [
-        f"Er is nog geen {ROLE_WORDS[v['role']]}." for code, v in facts if code == "nobody_holds"
+        _("Er is nog geen {role}.").format(role=ROLE_WORDS[values["role"]])
+        for code, values in facts
+        if code == "nobody_holds"
     ]
     if state != "met":
-        said.append("Vraag iemand uit het eigen netwerk om dit (mee) te doen.")
+        said.append(_("Vraag iemand uit het eigen netwerk om dit (mee) te doen."))
     return " ".join(said)
 
 
-def _holder(values: Values) -> str:
-    stands = {
-        "social": "uit het eigen netwerk",
-        "member": "woont in het huishouden",
-        "paid": "is hier voor het werk",
-        "no_tie": "staat niet in het netwerk",
+_STANDS: Final[Spoken[str]] = Spoken(
+    {
+        "social": mark("{role}: {name}, uit het eigen netwerk."),
+        "member": mark("{role}: {name}, woont in het huishouden."),
+        "paid": mark("{role}: {name}, is hier voor het werk."),
+        "no_tie": mark("{role}: {name}, staat niet in het netwerk."),
     }
-    role = _capitalised(ROLE_WORDS[values["role"]])
-    return f"{role}: {values['name']}, {stands[values['stands']]}."
+)
 
 
+def _holder(values: Values) -> str:
+    role = capitalised(ROLE_WORDS[values["role"]])
+    return _STANDS[values["stands"]].format(role=role, name=values["name"])
+
+
+_NOT_HERE: Final[Spoken[ConditionCode]] = Spoken(
+    {
+        "roles_known": mark(
+            "Of iedereen weet wie wat doet, weten we nog niet. Vraag het op het netwerkberaad."
+        ),
+        "scales": mark(
+            "De cijfers voor veiligheid staan in het veiligheidsplan, niet hier. Kijk ze daar na."
+        ),
+        "callable_later": mark(
+            "Wie je later kunt bellen, staat in het veiligheidsplan, niet hier. Kijk het daar na."
+        ),
+    }
+)
 _SAY: Final[Mapping[ConditionCode, Callable[[Facts, str], str]]] = MappingProxyType(
     {
         "next_roles_fixed": _next_roles,
@@ -123,14 +156,5 @@ _SAY: Final[Mapping[ConditionCode, Callable[[Facts, str], str]]] = MappingProxyT
         "three_active": _active,
         "network_chair": _from_network,
         "plan_keeper_from_network": _from_network,
-        "roles_known": lambda *_: (
-            "Of iedereen weet wie wat doet, weten we nog niet. Vraag het op het netwerkberaad."
-        ),
-        "scales": lambda *_: (
-            "De cijfers voor veiligheid staan in het veiligheidsplan, niet hier. Kijk ze daar na."
-        ),
-        "callable_later": lambda *_: (
-            "Wie je later kunt bellen, staat in het veiligheidsplan, niet hier. Kijk het daar na."
-        ),
     }
 )

@@ -8,51 +8,71 @@ from typing import Final
 from graphmodel.domain.finding import Finding, FindingState, SignalCode
 from visualise.dutch.fact_words import sentences, shown
 from visualise.dutch.terms import days_in_words
+from visualise.language import Spoken, _, mark
 
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
-NOT_KNOWN: Final = "Dit weten we nog niet"
-REGION: Final = "Afspraak in de regio:"
+NOT_KNOWN: Final = mark("Dit weten we nog niet")
 
-TITLES: Final[Mapping[tuple[SignalCode, FindingState], str]] = {
-    ("no_safety_person", "fires"): "{subject} heeft nog geen veiligheidspersoon",
-    ("no_safety_person", "unknown"): "We weten nog niet hoe oud {subject} is",
-    ("too_few_active", "fires"): "Nog te weinig mensen uit het eigen netwerk doen mee",
-    ("safety_person_uninformed", "fires"): "{subject} weet nog niet alles",
-    ("safety_person_uninformed", "unknown"): "Niemand vroeg {subject} nog naar elke zorg",
-    ("secret_worry", "fires"): "Niemand van buiten kent deze zorg",
-    ("secret_worry", "unknown"): "We weten nog niet of iemand van buiten deze zorg kent",
-    ("no_case_director", "fires"): "Er is geen casusregisseur",
-    ("two_case_directors", "fires"): "Er is meer dan één casusregisseur",
-    ("no_safety_planner", "fires"): "Er is geen veiligheidsplanner",
-    ("baton_dropped", "fires"): "Sinds {ended} is niemand {role}",
-    ("handover_due", "fires"): "{subject} {stops}",
-    ("chair_still_professional", "fires"): "Nog niemand uit het eigen netwerk zit het beraad voor",
-    ("single_point", "fires"): "Er hangt veel af van {subject}",
-    ("tie_gone_quiet", "fires"): "Het is stil rond {subject}",
-    ("tie_gone_quiet", "unknown"): "We weten niet wanneer {subject} het laatst is gesproken",
-    ("organisation_cannot", "fires"): "De organisatie van {subject} kan deze rol hier niet doen",
-    ("organisation_cannot", "unknown"): "We weten niet voor welke organisatie {subject} werkt",
-    ("director_is_helper", "fires"): "{subject} is casusregisseur en ook behandelaar",
-    ("generations_missing", "fires"): "Nog niet genoeg generaties in beeld",
-}
+TITLES: Final[Spoken[tuple[SignalCode, FindingState]]] = Spoken(
+    {
+        ("no_safety_person", "fires"): mark("{subject} heeft nog geen veiligheidspersoon"),
+        ("no_safety_person", "unknown"): mark("We weten nog niet hoe oud {subject} is"),
+        ("too_few_active", "fires"): mark("Nog te weinig mensen uit het eigen netwerk doen mee"),
+        ("safety_person_uninformed", "fires"): mark("{subject} weet nog niet alles"),
+        ("safety_person_uninformed", "unknown"): mark("Niemand vroeg {subject} nog naar elke zorg"),
+        ("secret_worry", "fires"): mark("Niemand van buiten kent deze zorg"),
+        ("secret_worry", "unknown"): mark("We weten nog niet of iemand van buiten deze zorg kent"),
+        ("no_case_director", "fires"): mark("Er is geen casusregisseur"),
+        ("two_case_directors", "fires"): mark("Er is meer dan één casusregisseur"),
+        ("no_safety_planner", "fires"): mark("Er is geen veiligheidsplanner"),
+        ("baton_dropped", "fires"): mark("Sinds {ended} is niemand {role}"),
+        ("handover_due", "fires"): mark("{subject} stopt over {measured_days}"),
+        ("chair_still_professional", "fires"): mark(
+            "Nog niemand uit het eigen netwerk zit het beraad voor"
+        ),
+        ("single_point", "fires"): mark("Er hangt veel af van {subject}"),
+        ("tie_gone_quiet", "fires"): mark("Het is stil rond {subject}"),
+        ("tie_gone_quiet", "unknown"): mark(
+            "We weten niet wanneer {subject} het laatst is gesproken"
+        ),
+        ("organisation_cannot", "fires"): mark(
+            "De organisatie van {subject} kan deze rol hier niet doen"
+        ),
+        ("organisation_cannot", "unknown"): mark(
+            "We weten niet voor welke organisatie {subject} werkt"
+        ),
+        ("director_is_helper", "fires"): mark("{subject} is casusregisseur en ook behandelaar"),
+        ("generations_missing", "fires"): mark("Nog niet genoeg generaties in beeld"),
+    }
+)
 
-MEASURES: Final[Mapping[SignalCode, str]] = {
-    "no_safety_person": f"Nu {{measured}}. {REGION} {{threshold}} per kind.",
-    "too_few_active": f"Nu {{measured}}. {REGION} {{threshold}}.",
-    "safety_person_uninformed": f"Nu {{measured}} van {{threshold}}. {REGION} alles.",
-    "secret_worry": f"Nu {{measured}} van buiten. {REGION} ten minste {{threshold}}.",
-    "no_case_director": f"Nu {{measured}}. {REGION} {{threshold}}.",
-    "two_case_directors": f"Nu {{measured}}. {REGION} {{threshold}}.",
-    "no_safety_planner": f"Nu {{measured}}. {REGION} {{threshold}}.",
-    "baton_dropped": f"Nu {{measured_days}} zonder. {REGION} {{threshold_days}}.",
-    "handover_due": f"{{left}}. {REGION} {{threshold_days}} van tevoren een opvolger.",
-    "chair_still_professional": f"Nu {{measured}} uit het eigen netwerk. {REGION} {{threshold}}.",
-    "single_point": f"Dit valt weg: {{measured}}. {REGION} {{threshold}}.",
-    "tie_gone_quiet": f"{{quiet}}. {REGION} minder dan {{threshold_days}}.",
-    "organisation_cannot": "",
-    "director_is_helper": "",
-    "generations_missing": f"Nu {{measured}}. {REGION} {{threshold}}.",
-}
+MEASURES: Final[Spoken[SignalCode]] = Spoken(
+    {
+        "no_safety_person": mark("Nu {measured}. Afspraak in de regio: {threshold} per kind."),
+        "too_few_active": mark("Nu {measured}. Afspraak in de regio: {threshold}."),
+        "safety_person_uninformed": mark(
+            "Nu {measured} van {threshold}. Afspraak in de regio: alles."
+        ),
+        "secret_worry": mark(
+            "Nu {measured} van buiten. Afspraak in de regio: ten minste {threshold}."
+        ),
+        "no_case_director": mark("Nu {measured}. Afspraak in de regio: {threshold}."),
+        "two_case_directors": mark("Nu {measured}. Afspraak in de regio: {threshold}."),
+        "no_safety_planner": mark("Nu {measured}. Afspraak in de regio: {threshold}."),
+        "baton_dropped": mark("Nu {measured_days} zonder. Afspraak in de regio: {threshold_days}."),
+        "handover_due": mark(
+            "{left}. Afspraak in de regio: {threshold_days} van tevoren een opvolger."
+        ),
+        "chair_still_professional": mark(
+            "Nu {measured} uit het eigen netwerk. Afspraak in de regio: {threshold}."
+        ),
+        "single_point": mark("Dit valt weg: {measured}. Afspraak in de regio: {threshold}."),
+        "tie_gone_quiet": mark("{quiet}. Afspraak in de regio: minder dan {threshold_days}."),
+        "organisation_cannot": "",
+        "director_is_helper": "",
+        "generations_missing": mark("Nu {measured}. Afspraak in de regio: {threshold}."),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +104,7 @@ def say(finding: Finding, names: Mapping[str, str] = NO_NAMES) -> SignalWords:
     """
     values = _values(finding, names)
     return SignalWords(
-        title=TITLES.get((finding.code, finding.state), NOT_KNOWN).format(**values),
+        title=_title(finding).format(**values),
         why=sentences(finding.facts, names),
         helps=sentences(finding.remedy, names),
         measure=MEASURES[finding.code].format(**values),
@@ -102,21 +122,31 @@ def _values(finding: Finding, names: Mapping[str, str]) -> dict[str, str]:
         "threshold": str(threshold),
         "measured_days": days_in_words(measured or 0),
         "threshold_days": days_in_words(threshold or 0),
-        "stops": _stops(measured),
         "left": _left(measured),
-        "quiet": "Dag niet bekend" if measured is None else f"Nu {days_in_words(measured)}",
+        "quiet": _quiet(measured),
     }
+
+
+def _title(finding: Finding) -> str:
+    if finding.code == "handover_due":
+        return _stops(finding.measured)
+    return TITLES.get((finding.code, finding.state)) or _(NOT_KNOWN)
 
 
 def _stops(days: int | None) -> str:
     if days is None:
-        return "heeft nog geen laatste dag"
+        return _("{subject} heeft nog geen laatste dag")
     if days < 0:
-        return "zou al gestopt zijn"
-    return f"stopt over {days_in_words(days)}" if days else "stopt vandaag"
+        return _("{subject} zou al gestopt zijn")
+    return TITLES["handover_due", "fires"] if days else _("{subject} stopt vandaag")
 
 
 def _left(days: int | None) -> str:
     if days is None:
-        return "Dag niet bekend"
-    return f"{days_in_words(-days)} te laat" if days < 0 else f"Nog {days_in_words(days)}"
+        return _("Dag niet bekend")
+    text = _("{days} te laat") if days < 0 else _("Nog {days}")
+    return text.format(days=days_in_words(abs(days)))
+
+
+def _quiet(days: int | None) -> str:
+    return _("Dag niet bekend") if days is None else _("Nu {days}").format(days=days_in_words(days))
