@@ -16,14 +16,20 @@ SHIELD = "l7.5 2.8v5c0 4.6-3.1 7.6-7.5 9.2c-4.4-1.6-7.5-4.6-7.5-9.2v-5z"
 
 @dataclass(frozen=True, slots=True)
 class PersonInk:
-    """How people are drawn here: with which words, with or without links, rings or not."""
+    """How people are drawn here: with which words, with or without links, rings or not.
+
+    A link goes to the list beside the drawing, or, where `sheet` is the address before the id
+    and `at` what comes behind it, to the sheet of that person.
+    """
 
     words: RingsWords
     link: bool
     rings: bool
+    sheet: str = ""
+    at: str = ""
 
     def draw(self, placed: PlacedPerson) -> Element:
-        """One `<g data-person>`; wrapped in a link to the list when the page has one."""
+        """One `<g data-person>`; wrapped in a link when the page has one."""
         person = placed.person
         group = el("g", self._attributes(placed))
         if placed.label.shortened:
@@ -36,15 +42,16 @@ class PersonInk:
         group.add(*_label(placed))
         if not self.link or person.is_member:
             return group
-        return el(
-            "a",
-            {
-                "class": "person-link",
-                "href": f"#p-{person.id}",
-                "aria-label": self.spoken(person),
-            },
-            group,
-        )
+        return el("a", self._link(person), group)
+
+    def _link(self, person: RingsPerson) -> dict[str, str | int | float]:
+        to = f"{self.sheet}{person.id}{self.at}" if self.sheet else f"#p-{person.id}"
+        attributes: dict[str, str | int | float] = {
+            "class": "person-link",
+            "href": to,
+            "aria-label": self.spoken(person),
+        }
+        return attributes | ({"data-sheet": ""} if self.sheet else {})
 
     def spoken(self, person: RingsPerson) -> str:
         """What a screen reader says of somebody.

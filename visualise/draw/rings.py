@@ -1,6 +1,6 @@
 """The ink of the safe circles: positions become SVG, nothing is decided here any more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from visualise.draw.legend import draw_legend_entry
@@ -8,7 +8,8 @@ from visualise.draw.people import PersonInk
 from visualise.draw.spoken import describe
 from visualise.draw.stylesheet import drawing_style
 from visualise.draw.svg import Element, el, number, numbers
-from visualise.layout.geometry import Box, Point, on_circle
+from visualise.language import language
+from visualise.layout.geometry import Box, Point, Sector, on_circle
 from visualise.layout.labels import NAME_PX, fit, printable
 from visualise.layout.legend import LegendEntry, lay_legend, signs_of
 from visualise.layout.ring_writing import (
@@ -19,7 +20,7 @@ from visualise.layout.ring_writing import (
     area_angle,
     pill_width,
 )
-from visualise.layout.rings_model import RingsPerson, RingsPlacement
+from visualise.layout.rings_model import LifeArea, RingsPerson, RingsPlacement
 from visualise.layout.words import RingsWords
 
 HEADING_HEIGHT = 62.0
@@ -35,7 +36,9 @@ class RingsDrawing:
 
     `of` is the household's id and `on` the day (YYYY-MM-DD); `title` names both in words, and
     the worry or the earlier day if the drawing is about that; `subtitle` stands under it in a
-    file of its own; `prefix` keeps ids apart when a page holds several drawings.
+    file of its own; `prefix` keeps ids apart when a page holds several drawings; `sheet` and `at`
+    are the address of a person's sheet before and behind the id; `home` is the address of the
+    sheet of everybody in the middle.
     """
 
     of: str
@@ -44,6 +47,9 @@ class RingsDrawing:
     subtitle: str = ""
     words: RingsWords = field(default_factory=RingsWords)
     prefix: str = "rings"
+    sheet: str = ""
+    at: str = ""
+    home: str = ""
 
 
 def draw_rings(
@@ -60,11 +66,29 @@ def draw_rings(
         root.add(*sheet.ring_names())
     else:
         root.add(sheet.notice())
-    ink = PersonInk(drawing.words, link=link and not standalone, rings=placement.rings)
+    ink = PersonInk(
+        drawing.words,
+        link=link and not standalone,
+        rings=placement.rings,
+        sheet=drawing.sheet,
+        at=drawing.at,
+    )
     root.add(*(ink.draw(placed) for placed in placement.people))
+    if drawing.home and not standalone:
+        root.add(sheet.home_link())
     root.add(*sheet.legend())
     declaration = '<?xml version="1.0" encoding="UTF-8"?>\n' if standalone else ""
     return declaration + root.to_text() + ("\n" if standalone else "")
+
+
+def sectors_text(sectors: Mapping[LifeArea, Sector]) -> str:
+    """The slices as an attribute: area, first and last degree, clockwise from 12 o'clock.
+
+    Example:
+        >>> sectors_text({"friends": Sector(0, 46)})
+        'friends 0 46'
+    """
+    return " ".join(f"{area} {numbers(one.start, one.end)}" for area, one in sectors.items())
 
 
 @dataclass(frozen=True)
@@ -114,8 +138,11 @@ class _Sheet:
         if placement.rings:
             r = placement.radii
             attributes["data-radii"] = numbers(r.middle, r.all, r.some, r.none)
+        else:
+            attributes["data-reach"] = numbers(placement.radii.middle, placement.radii.none)
+        attributes["data-sectors"] = sectors_text(placement.sectors)
         if self.standalone:
-            attributes["lang"] = "nl"
+            attributes["lang"] = language()
         return el("svg", attributes)
 
     def texts(self) -> list[Element]:
@@ -187,8 +214,9 @@ class _Sheet:
     def areas(self) -> list[Element]:
         texts = []
         placement, words = self.placement, self.drawing.words
+        room = words.roomy()
         for area in placement.sectors:
-            angle = area_angle(area, placement.sectors, placement.radii.none, words)
+            angle = area_angle(area, placement.sectors, placement.radii.none, room)
             if angle is None:
                 continue
             upper = angle > _UPPER_FROM or angle < _UPPER_UNTIL
@@ -239,6 +267,23 @@ class _Sheet:
         }
         label = el("text", {"class": "mid", "x": x, "y": top + 14.3}, text)
         return el("g", {"class": f"ring-name {name}"}, el("rect", size), label)
+
+    def home_link(self) -> Element:
+        """The middle as one place to touch: its rows are too low for a finger each."""
+        centre, radius = self.placement.centre, self.placement.radii.middle
+        members = [printable(one.name) for one in self.people if one.is_member]
+        spoken = ": ".join(part for part in (self.drawing.words.member, ", ".join(members)) if part)
+        touch = el("circle", {"class": "touch", "cx": centre.x, "cy": centre.y, "r": radius})
+        return el(
+            "a",
+            {
+                "class": "home-link",
+                "href": self.drawing.home,
+                "data-sheet": "",
+                "aria-label": spoken,
+            },
+            touch,
+        )
 
     def notice(self) -> Element:
         place: dict[str, str | int | float] = {

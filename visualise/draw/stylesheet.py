@@ -8,8 +8,10 @@ _USE = re.compile(r"var\((--[\w-]+)\)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def drawing_style() -> str:
+def drawing_style(*more: str) -> str:
     """`drawing.css` with every `var()` replaced, as not every reader of SVG knows variables.
+
+    `more` names the sheets that this kind of drawing needs besides it.
 
     Raises:
         KeyError: the drawing uses a token that `tokens.css` does not have.
@@ -20,7 +22,8 @@ def drawing_style() -> str:
     """
     folder = files("visualise").joinpath("static", "css")
     tokens = dict(_TOKEN.findall(_plain(folder.joinpath("tokens.css").read_text("utf-8"))))
-    style = _plain(folder.joinpath("drawing.css").read_text("utf-8"))
+    sheets = [folder.joinpath(name).read_text("utf-8") for name in ("drawing.css", *more)]
+    style = "\n".join(_plain(sheet) for sheet in sheets)
     return _USE.sub(lambda use: tokens[use.group(1)].strip(), style)
 
 

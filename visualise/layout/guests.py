@@ -44,9 +44,14 @@ def group_of(person: RingsPerson) -> Group:
 
 def guest_of(person: RingsPerson, kept: Kept | None, *, compact: bool) -> Guest:
     """Somebody with the label that the sheet has room for."""
-    label = compact_label_of(person.name) if compact else label_of(person.name, person.second)
-    footprint = Footprint.of(label, shield=person.safety_person)
-    return Guest(person, label, footprint, Extent.of(footprint.box), wish_of(person, kept))
+    labels = (
+        [compact_label_of(person.name)]
+        if compact
+        else [label_of(person.name, second) for second in person.seconds]
+    )
+    widest = max(labels, key=lambda label: label.width)
+    footprint = Footprint.of(widest, shield=person.safety_person)
+    return Guest(person, labels[0], footprint, Extent.of(footprint.box), wish_of(person, kept))
 
 
 def wish_of(person: RingsPerson, kept: Kept | None) -> Wish | None:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visualise.layout.geometry import Box, Point
 from visualise.layout.labels import (
@@ -56,8 +56,9 @@ def place_home(members: Sequence[RingsPerson], at_least: float = BASE_RADIUS) ->
         58.0
     """
     labels = [member_label(member) for member in members]
-    column = SYMBOL + GAP + max((label.width for label in labels), default=0.0) + 2.0
-    row = ROW_OF_TWO_LINES if any(len(label.lines) > 1 for label in labels) else ROW
+    said = [member_label(replace(one, second=text)) for one in members for text in one.seconds]
+    column = SYMBOL + GAP + max((label.width for label in said), default=0.0) + 2.0
+    row = ROW_OF_TWO_LINES if any(len(label.lines) > 1 for label in said) else ROW
     radius, counts = _smallest_disc(len(members), column, row, at_least)
     places: list[HomePlace] = []
     waiting = list(zip(members, labels, strict=True))

@@ -56,7 +56,8 @@ def place_rings(
         kept.plan.home if kept else BASE_RADIUS,
     )
     outsiders = [person for person in ordered if not person.is_member]
-    settlers = Settlers(outsiders, home.radius, words or RingsWords(), kept, open_worries)
+    room = (words or RingsWords()).roomy()
+    settlers = Settlers(outsiders, home.radius, room, kept, open_worries)
     return _on_sheet(people, home, settlers.settle(), kept, rings=open_worries)
 
 

@@ -39,7 +39,8 @@ SECTORS: Mapping[LifeArea, Sector] = MappingProxyType(
 class RingsPerson:
     """Somebody on the map: who, what they are, what they know, and where they belong.
 
-    `second` is what they are to the family; `since` orders the people, so that whoever came
+    `second` is what they are to the family, and `also` the same in every language, so that
+    nobody moves where another one is spoken; `since` orders the people, so that whoever came
     last finds a place last; `cell` is a stored place as `RingsPlacement.cells` gives it; who is
     `late` was put there just now and takes it only where nobody else stands.
     """
@@ -57,11 +58,17 @@ class RingsPerson:
     since: str = ""
     cell: str | None = None
     late: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def is_member(self) -> bool:
         """Whether they live in the household."""
         return self.circle == "member"
+
+    @property
+    def seconds(self) -> tuple[str, ...]:
+        """Everything that `second` is in some language; room is kept for each of them."""
+        return tuple(dict.fromkeys((self.second, *self.also)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,101 @@
+"""The sheet of paper a drawing of the network is on: what it says about itself, its heading."""
+
+from dataclasses import dataclass
+
+from visualise.draw.stylesheet import drawing_style
+from visualise.draw.svg import Element, Number, el, numbers
+from visualise.language import language
+from visualise.layout.geometry import Box, Point
+from visualise.layout.labels import NAME_PX, fit, printable
+
+HEADING_HEIGHT = 62.0
+FOOT = 10.0
+_TITLE_PX = 18.0
+_EDGE = 20.0
+_STYLES = ("lenses_a.css",)
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkDrawing:
+    """What a drawing says besides its people.
+
+    `of` is the household's id and `on` the day (YYYY-MM-DD); `title` names both in words,
+    `subtitle` stands under it in a file of its own; `sheet` and `at` are the address of a person's
+    sheet before and behind the id; `prefix` keeps ids apart when a page holds several drawings.
+    """
+
+    of: str
+    on: str
+    title: str
+    subtitle: str = ""
+    sheet: str = ""
+    at: str = ""
+    prefix: str = "network"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How large the sheet is and where its centre; on a page or as a file of its own."""
+
+    width: float
+    height: float
+    centre: Point
+    standalone: bool
+
+    @property
+    def frame(self) -> Box:
+        """The sheet, in a file of its own with room for a heading."""
+        if not self.standalone:
+            return Box(0.0, 0.0, self.width, self.height)
+        return Box(0.0, -HEADING_HEIGHT, self.width, self.height + HEADING_HEIGHT + FOOT)
+
+    def root(self, lens: str, drawing: NetworkDrawing, said: str) -> Element:
+        """The root with everything but the drawing itself."""
+        frame = self.frame
+        attributes: dict[str, str | Number] = {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "class": f"drawing {lens}",
+            "viewBox": numbers(frame.x, frame.y, frame.w, frame.h),
+            "width": frame.w,
+            "height": frame.h,
+            "role": "group",
+            "aria-labelledby": f"{drawing.prefix}-title",
+            "aria-describedby": f"{drawing.prefix}-desc",
+            "data-lens": lens,
+            "data-of": drawing.of,
+            "data-on": drawing.on,
+            "data-centre": numbers(self.centre.x, self.centre.y),
+        }
+        if self.standalone:
+            attributes["lang"] = language()
+        root = el("svg", attributes)
+        root.add(
+            el("title", {"id": f"{drawing.prefix}-title"}, drawing.title),
+            el("desc", {"id": f"{drawing.prefix}-desc"}, said),
+        )
+        if self.standalone:
+            root.add(el("style", {}, drawing_style(*_STYLES)), self._paper())
+            root.add(*self._heading(drawing))
+        return root
+
+    def to_text(self, root: Element) -> str:
+        """The drawing as text; a file of its own says what it is."""
+        if not self.standalone:
+            return root.to_text()
+        return f'<?xml version="1.0" encoding="UTF-8"?>\n{root.to_text()}\n'
+
+    def _paper(self) -> Element:
+        frame = self.frame
+        size: dict[str, str | Number] = {"x": frame.x, "y": frame.y}
+        return el("rect", {"class": "paper", "width": frame.w, "height": frame.h} | size)
+
+    def _heading(self, drawing: NetworkDrawing) -> list[Element]:
+        room = self.width - 2 * _EDGE
+        title = fit(printable(drawing.title), _TITLE_PX, room, bold=True)
+        under = fit(printable(drawing.subtitle), NAME_PX, room, bold=False)
+        place: dict[str, str | Number] = {"x": _EDGE}
+        lines = [el("text", {"class": "sheet-title", "y": 28 - HEADING_HEIGHT} | place, title)]
+        if under:
+            below = {"class": "sheet-subtitle", "y": 48 - HEADING_HEIGHT} | place
+            lines.append(el("text", below, under))
+        return lines

@@ -1,0 +1,127 @@
+"""The layout of the network map: the household in the middle, everybody round it by life area.
+
+Chairs and slices follow from how many chairs every area keeps, never from who sits there, so that
+adding somebody moves nobody else until an area needs more of them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
+
+from visualise.layout.geometry import FULL_TURN, Box, Point, Sector
+from visualise.layout.labels import NAME_PX
+from visualise.layout.network_chairs import Chairs, on_chair, reserved
+from visualise.layout.network_ground import Ground, lay_ground
+from visualise.layout.network_home import HomeRows, place_rows
+from visualise.layout.network_lines import relation_lines, tie_lines
+from visualise.layout.network_model import NetworkPlacement, Relation, TieState
+from visualise.layout.network_seats import Seats, farthest, seats_round
+from visualise.layout.rings_model import SECTORS, LifeArea, PlacedPerson, RingsPerson
+from visualise.layout.sectors import between
+from visualise.layout.text_width import text_width
+from visualise.layout.words import RingsWords
+
+CALM_REACH = 330.0
+THINNEST = 20.0
+SHARES_BY_NEED = (0.0, 0.4, 0.7, 1.0)
+WIDEST_COUNT = " · 100"
+LETTERS_APART = 1.05
+SIDE_MARGIN = 14.0
+TOP_MARGIN = 8.0
+SMALLEST_WIDTH = 640.0
+
+
+def place_network(
+    people: Sequence[RingsPerson],
+    chairs: Chairs,
+    ties: Mapping[str, TieState],
+    relations: Iterable[Relation] = (),
+    young: Set[str] = frozenset(),
+) -> NetworkPlacement:
+    """Everybody on their chair, the members in rows with the children (`young`) below.
+
+    Raises:
+        KeyError: somebody from outside has no chair in their life area, or a tie or relation is
+            that of somebody who is not on the map.
+
+    Example:
+        >>> ria = RingsPerson("ria", "Buurvrouw Ria", area="neighbours")
+        >>> placement = place_network([ria], {("ria", "neighbours"): 0}, {"ria": "fresh"})
+        >>> [line.person for line in placement.ties]
+        ['ria']
+    """
+    home = _home(people, young)
+    counts = tuple(reserved(chairs, area) for area in SECTORS)
+    ground = _ground(home.outline, counts, _name_widths())
+    spots = dict(home.spots)
+    for one in people:
+        if not one.is_member and one.area:
+            spots[one.id] = ground.seats[one.area][chairs[(one.id, one.area)]]
+    extent = ground.extent
+    width = max(SMALLEST_WIDTH, 2 * (extent.right + SIDE_MARGIN))
+    centre = Point(width / 2, TOP_MARGIN - extent.y)
+    placed = {one.id: _placed(one, spots[one.id], centre) for one in people}
+    outline = home.outline.moved(centre.x, centre.y)
+    return NetworkPlacement(
+        people=tuple(placed[one.id] for one in people),
+        centre=centre,
+        home=outline,
+        names={area: _moved(at, centre) for area, at in ground.names.items()},
+        spokes=tuple((_moved(one, centre), _moved(end, centre)) for one, end in ground.spokes),
+        width=width,
+        height=centre.y + extent.bottom + TOP_MARGIN,
+        ties=tie_lines(placed, ties, outline),
+        lines=relation_lines(placed, relations, outline),
+        seats=dict(zip(SECTORS, counts, strict=True)),
+    )
+
+
+def _home(people: Sequence[RingsPerson], young: Set[str]) -> HomeRows:
+    members = sorted(
+        (one for one in people if one.is_member), key=lambda one: (one.since, one.id)
+    )
+    return place_rows(
+        [one for one in members if one.id not in young], [one for one in members if one.id in young]
+    )
+
+
+def _placed(person: RingsPerson, spot: Point, centre: Point) -> PlacedPerson:
+    return on_chair(person, _moved(spot, centre))
+
+
+def _moved(at: Point, by: Point) -> Point:
+    return Point(at.x + by.x, at.y + by.y)
+
+
+def _name_widths() -> tuple[float, ...]:
+    """How wide the name of every area is, with the longest count behind it."""
+    areas = RingsWords().areas
+    return tuple(
+        text_width(areas[area] + WIDEST_COUNT, NAME_PX, bold=True) * LETTERS_APART
+        for area in SECTORS
+    )
+
+
+@lru_cache(maxsize=256)
+def _ground(home: Box, counts: tuple[int, ...], widths: tuple[float, ...]) -> Ground:
+    """Slices as near to their usual place as a calm size allows, else the smallest map."""
+    found: list[tuple[float, Mapping[LifeArea, Sector], Seats]] = []
+    for share in SHARES_BY_NEED:
+        sectors = between(SECTORS, _by_need(counts), share)
+        seats = seats_round(home, sectors, dict(zip(SECTORS, counts, strict=True)))
+        found.append((max(farthest(chairs) for chairs in seats.values()), sectors, seats))
+        if found[-1][0] <= CALM_REACH:
+            break
+    _, sectors, seats = min(found, key=lambda one: one[0])
+    return lay_ground(home, sectors, seats, dict(zip(SECTORS, widths, strict=True)))
+
+
+def _by_need(counts: Sequence[int]) -> dict[LifeArea, Sector]:
+    """The slices in their order, each as wide as its share of the chairs asks."""
+    left = FULL_TURN - THINNEST * len(counts)
+    sectors: dict[LifeArea, Sector] = {}
+    start = 0.0
+    for area, count in zip(SECTORS, counts, strict=True):
+        width = THINNEST + left * count / sum(counts)
+        sectors[area] = Sector(start, start + width)
+        start += width
+    return sectors
