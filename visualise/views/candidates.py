@@ -1,21 +1,24 @@
 """The page of who can take over: ranked, each with why, and those who fall off."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.finding import Fact
 from graphmodel.domain.words import WORKING_PHASES, Phase
 from graphmodel.rules.abilities import Abilities, Unit
-from graphmodel.rules.candidates import Candidate, Candidates, DecidedBy
+from graphmodel.rules.candidates import Candidate, Candidates, DecidedBy, Room
 from graphmodel.rules.standing import Standing
 from visualise.dutch.candidates import say_candidate, say_fact, say_rejected
 from visualise.dutch.roles import LEVELS
-from visualise.dutch.terms import PHASE_WORDS
+from visualise.dutch.terms import PHASE_WORDS, capitalised
+from visualise.language import Spoken, _, mark, n_
 from visualise.views.frame import CaseHead, case_head
 
 Tone = Literal["yes", "no", "ask"]
-ROOM_WORDS = {"free": "vrij", "full": "vol", "unknown": "niet bekend"}
+ROOM_WORDS: Final[Spoken[Room]] = Spoken(
+    {"free": mark("vrij"), "full": mark("vol"), "unknown": mark("niet bekend")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def candidates_page(
     number = len(found.ranked)
     return CandidatesPage(
         head=case_head(standing, place, today),
-        question=f"Wie kan de fase {PHASE_WORDS[found.phase]} doen?",
+        question=_("Wie kan de fase {phase} doen?").format(phase=PHASE_WORDS[found.phase]),
         answer=_answer(number, place),
         phases=_phases(found.phase),
         topics=_topics(abilities, found.expertise),
@@ -92,23 +95,25 @@ def candidates_page(
 
 def _answer(number: int, place: str) -> str:
     if not number:
-        return f"Niemand kan dit nu in {place}."
-    return f"In {place} {'kan één het' if number == 1 else f'kunnen {number} het'}."
+        return _("Niemand kan dit nu in {place}.").format(place=place)
+    text = n_("In {place} kan één het.", "In {place} kunnen {n} het.", number)
+    return text.format(place=place, n=number)
 
 
 def _phases(chosen: Phase) -> tuple[Option, ...]:
     return tuple(
-        Option(one, PHASE_WORDS[one].capitalize(), one == chosen) for one in WORKING_PHASES
+        Option(one, capitalised(PHASE_WORDS[one]), one == chosen) for one in WORKING_PHASES
     )
 
 
 def _topics(abilities: Abilities, chosen: str | None) -> tuple[Option, ...]:
     known = {one.topic for one in abilities.directory.expertise} | ({chosen} if chosen else set())
-    every = Option("", "niets bijzonders", chosen is None)
-    return (
-        every,
-        *(Option(t, f"ervaring met {t}", t == chosen) for t in sorted(known, key=str.casefold)),
+    every = Option("", _("niets bijzonders"), chosen is None)
+    each = (
+        Option(topic, _("ervaring met {topic}").format(topic=topic), topic == chosen)
+        for topic in sorted(known, key=str.casefold)
     )
+    return (every, *each)
 
 
 def _named(abilities: Abilities, unit: Unit) -> str:
@@ -134,12 +139,17 @@ def _cells(one: Candidate) -> tuple[Cell, ...]:
     facts = {fact.code: fact for fact in one.facts}
     cells = [_relation(one, facts["relation"])]
     if one.expertise is not None:
-        cells.append(_cell(one, "expertise", "ja" if one.expertise else "nee", one.expertise))
+        cells.append(_cell(one, "expertise", _yes_or_no(one.expertise), one.expertise))
     cells.append(_cell(one, "level", LEVELS[one.level], one.level == "lead"))
     cells.append(_room(one, facts["capacity"]))
     later = one.later_handovers
-    cells.append(_cell(one, "later_handovers", f"{later} keer" if later else "nee", not later))
+    times = n_("{n} keer", "{n} keer", later).format(n=later) if later else _("nee")
+    cells.append(_cell(one, "later_handovers", times, not later))
     return tuple(cells)
+
+
+def _yes_or_no(yes: bool) -> str:
+    return _("ja") if yes else _("nee")
 
 
 def _cell(one: Candidate, key: DecidedBy, text: str, good: bool | None) -> Cell:
@@ -154,6 +164,6 @@ def _room(one: Candidate, measured: Fact) -> Cell:
     free = measured.get("free")
     text = ROOM_WORDS[one.capacity]
     if one.capacity == "free" and isinstance(free, int):
-        text = f"{free} vrij"
+        text = _("{n} vrij").format(n=free)
     tone: Tone = {"free": "yes", "full": "no", "unknown": "ask"}[one.capacity]  # type: ignore[assignment]  # the three rooms
     return Cell(text, tone, one.decided_by == "capacity")

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from graphmodel.domain.finding import Finding, FindingState
 from visualise.dutch.signals import say
+from visualise.language import Spoken, mark
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A signal in words: a short fact, why, what helps, how it was measured, and one way on."""
+    """A signal in words: a short fact, why, what helps, how it was measured, and one way on.
+
+    `about` holds the ids of the people it is about, a space between them.
+    """
 
     state: FindingState
     title: str
@@ -19,15 +24,18 @@ class Card:
     source: str
     link: str = ""
     link_text: str = ""
+    about: str = ""
 
 
-WAYS_ON = {
-    "handover_due": "Wie kan het overnemen?",
-    "baton_dropped": "Wie kan dit doen?",
-    "no_case_director": "Wie kan dit doen?",
-    "no_safety_planner": "Wie kan dit doen?",
-    "organisation_cannot": "Wie kan dit wel?",
-}
+WAYS_ON: Final[Spoken[str]] = Spoken(
+    {
+        "handover_due": mark("Wie kan het overnemen?"),
+        "baton_dropped": mark("Wie kan dit doen?"),
+        "no_case_director": mark("Wie kan dit doen?"),
+        "no_safety_planner": mark("Wie kan dit doen?"),
+        "organisation_cannot": mark("Wie kan dit wel?"),
+    }
+)
 """The signals that lead on to the candidates."""
 
 
@@ -44,7 +52,33 @@ def card(finding: Finding, candidates: str = "") -> Card:
         source=finding.source,
         link=candidates if text else "",
         link_text=text,
+        about=" ".join(about(finding)),
     )
+
+
+PEOPLE_FACTS: Final = frozenset({"person", "child", "people", "children"})
+"""The values of a fact that name people by id."""
+
+
+def about(finding: Finding) -> tuple[str, ...]:
+    """The people a finding names by id; those it is about come first.
+
+    >>> from graphmodel.domain.finding import fact
+    >>> from graphmodel.domain.ids import HouseholdId
+    >>> found = Finding(code="single_point", household=HouseholdId("h"), state="fires",
+    ...     subjects=("p2",), measured=1, threshold=0, source="", remedy=(),
+    ...     facts=(fact("only_safety_person", person="p1", child="p2"),))
+    >>> about(found)
+    ('p2', 'p1')
+    """
+    named = dict.fromkeys(
+        str(one)
+        for told in finding.facts
+        for name, value in told.values
+        if name in PEOPLE_FACTS and value
+        for one in (value if isinstance(value, tuple) else (value,))
+    )
+    return tuple(sorted(named, key=lambda one: one not in finding.subjects))
 
 
 def cards(findings: Iterable[Finding], candidates: str = "") -> tuple[Card, ...]:

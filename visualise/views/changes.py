@@ -1,12 +1,14 @@
 """What changed around a household between two days."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.domain.words import Circle
 from graphmodel.rules.circles import Circles, Move, circles_of, moves
 from graphmodel.rules.standing import Standing
 from visualise.dutch.terms import day_in_words
+from visualise.language import Spoken, _, mark, n_
 from visualise.layout.words import RingsWords
 
 INWARD: dict[Circle | None, int] = {None: 0, "none": 1, "some": 2, "all": 3}
@@ -33,12 +35,12 @@ def changes(before: Standing, now: Standing, worry: WorryId | None, words: Rings
     """Who came, who left, and who knows more or less than on an earlier day."""
     then, today = circles_of(before, worry), circles_of(now, worry)
     were, are = ({one.person for one in each.people} for each in (then, today))
-    came = [ChangeRow(now.name(person), "is erbij gekomen") for person in sorted(are - were)]
+    came = [ChangeRow(now.name(person), _("is erbij gekomen")) for person in sorted(are - were)]
     left = [
-        ChangeRow(before.name(person), "staat er niet meer bij") for person in sorted(were - are)
+        ChangeRow(before.name(person), _("staat er niet meer bij")) for person in sorted(were - are)
     ]
     moved = _moved(then, today, were & are)
-    rows = [ChangeRow(now.name(one.person), _move_words(one, words)) for one in moved]
+    rows = [ChangeRow(now.name(one.person), _move_words(one, words, worry)) for one in moved]
     return Changes(
         since=day_in_words(before.day),
         summary=_summary(moved, len(came), len(left)),
@@ -51,25 +53,36 @@ def _moved(then: Circles, today: Circles, both: set[PersonId]) -> list[Move]:
     return [one for one in moves(then, today) if one.person in both - members]
 
 
-def _move_words(move: Move, words: RingsWords) -> str:
+def _move_words(move: Move, words: RingsWords, worry: WorryId | None) -> str:
     said = {
         "all": words.ring_all,
         "some": words.ring_some,
         "none": words.ring_none,
-        None: "stond in geen cirkel",
+        None: _("stond in geen cirkel"),
     }
-    now = "staat nu in geen cirkel" if move.after is None else _now(said[move.after])
-    return f"{now}. Eerst: {said[move.before]}."
+    now = (NOW if worry is None else NOW_OF_ONE)[move.after]
+    return _("{now}. Eerst: {before}.").format(now=now, before=said[move.before])
 
 
-def _now(words: str) -> str:
-    """The present words of a ring with "nu" behind the verb.
+NOW: Final[Spoken[Circle | None]] = Spoken(
+    {
+        "all": mark("weet nu alles"),
+        "some": mark("weet nu een deel"),
+        "none": mark("weet nu niets"),
+        None: mark("staat nu in geen cirkel"),
+    }
+)
+"""Where somebody stands now, of all worries."""
 
-    >>> _now("weet een deel")
-    'weet nu een deel'
-    """
-    verb, _, rest = words.partition(" ")
-    return f"{verb} nu {rest}"
+NOW_OF_ONE: Final[Spoken[Circle | None]] = Spoken(
+    {
+        "all": mark("weet het nu"),
+        "some": mark("weet er nu een deel van"),
+        "none": mark("weet het nu niet"),
+        None: mark("staat nu in geen cirkel"),
+    }
+)
+"""Where somebody stands now, of one worry."""
 
 
 def _summary(moved: list[Move], came: int, left: int) -> str:
@@ -77,19 +90,16 @@ def _summary(moved: list[Move], came: int, left: int) -> str:
     less = len(moved) - more
     said = []
     if more:
-        said.append(f"{_people(more)} {_knows(more)} nu meer.")
+        said.append(n_("{n} mens weet nu meer.", "{n} mensen weten nu meer.", more).format(n=more))
     if less:
-        said.append(f"{_people(less)} {_knows(less)} nu minder, of er kwam een zorg bij.")
+        fewer = n_(
+            "{n} mens weet nu minder, of er kwam een zorg bij.",
+            "{n} mensen weten nu minder, of er kwam een zorg bij.",
+            less,
+        )
+        said.append(fewer.format(n=less))
     if came:
-        said.append(f"{_people(came)} {'kwam' if came == 1 else 'kwamen'} erbij.")
+        said.append(n_("{n} mens kwam erbij.", "{n} mensen kwamen erbij.", came).format(n=came))
     if left:
-        said.append(f"{_people(left)} {'ging' if left == 1 else 'gingen'} weg.")
-    return " ".join(said) or "In de cirkels veranderde niets."
-
-
-def _people(number: int) -> str:
-    return "1 mens" if number == 1 else f"{number} mensen"
-
-
-def _knows(number: int) -> str:
-    return "weet" if number == 1 else "weten"
+        said.append(n_("{n} mens ging weg.", "{n} mensen gingen weg.", left).format(n=left))
+    return " ".join(said) or _("In de cirkels veranderde niets.")

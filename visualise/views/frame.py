@@ -1,12 +1,19 @@
 """What the head of every page of a household says, and the day it is about."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.words import PHASES, Phase, RoleName
 from graphmodel.rules.standing import Standing
-from visualise.dutch.terms import PHASE_WORDS, ROLE_WORDS, day_in_words
+from visualise.dutch.terms import (
+    PHASE_WORDS,
+    ROLE_WORDS,
+    capitalised,
+    day_in_words,
+    day_of_year,
+)
+from visualise.language import Spoken, _, mark
 
 Progress = Literal["done", "now", "later"]
 
@@ -18,11 +25,13 @@ SHOWN_ROLES: dict[Phase, tuple[RoleName, ...]] = {
 }
 """The roles one looks for first in each phase."""
 
-SHORT_ROLES: dict[RoleName, str] = {
-    "direct_safety_worker": "directe veiligheid",
-    "plan_keeper": "regiehouder",
-    "meeting_chair": "voorzitter",
-}
+SHORT_ROLES: Final[Spoken[RoleName]] = Spoken(
+    {
+        "direct_safety_worker": mark("directe veiligheid"),
+        "plan_keeper": mark("regiehouder"),
+        "meeting_chair": mark("voorzitter"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHead:
-    """The head of a page about one household; `banner` is said when it is not about today."""
+    """The head of a page about one household; `banner` is said when it is not about today.
+
+    `version` is how often the household was changed, None on a page that cannot change it;
+    `editable` says whether this page may: only today, and only while the household is open.
+    """
 
     id: str
     name: str
@@ -57,10 +70,20 @@ class CaseHead:
     banner: str
     phases: tuple[PhaseMark, ...]
     holders: tuple[Held, ...]
+    today: str = ""
+    version: int | None = None
+    editable: bool = False
+
+    @property
+    def at(self) -> str:
+        """The day as an address needs it: nothing for today."""
+        return "" if self.is_today else self.day
 
 
-def case_head(standing: Standing, place: str, today: Day) -> CaseHead:
-    """The head for a household as it stands."""
+def case_head(
+    standing: Standing, place: str, today: Day, *, version: int | None = None
+) -> CaseHead:
+    """The head for a household as it stands; with its `version` it can be changed today."""
     household, day = standing.household, standing.day
     closed = household.closed
     return CaseHead(
@@ -77,6 +100,9 @@ def case_head(standing: Standing, place: str, today: Day) -> CaseHead:
         holders=tuple(
             held for role in SHOWN_ROLES[standing.phase] for held in held_by(standing, role)
         ),
+        today=today.isoformat(),
+        version=version,
+        editable=version is not None and day == today and household.is_open_on(day),
     )
 
 
@@ -90,8 +116,10 @@ def day_banner(day: Day, today: Day) -> str:
     if day == today:
         return ""
     if day > today:
-        return f"Dit is wat we nu weten over {day_in_words(day)}. Dan kan het anders zijn."
-    return f"Dit was op {day_in_words(day)} zo. Vandaag kan het anders zijn."
+        said = _("Dit is wat we nu weten over {day}. Dan kan het anders zijn.")
+    else:
+        said = _("Dit was op {day} zo. Vandaag kan het anders zijn.")
+    return said.format(day=day_in_words(day))
 
 
 def phase_marks(now: Phase) -> tuple[PhaseMark, ...]:
@@ -104,13 +132,13 @@ def phase_marks(now: Phase) -> tuple[PhaseMark, ...]:
         return "now" if index == at else "later"
 
     return tuple(
-        PhaseMark(PHASE_WORDS[one].capitalize(), progress(i)) for i, one in enumerate(PHASES)
+        PhaseMark(capitalised(PHASE_WORDS[one]), progress(i)) for i, one in enumerate(PHASES)
     )
 
 
 def held_by(standing: Standing, role: RoleName) -> tuple[Held, ...]:
     """Everybody who holds a role, or one line that says nobody does."""
-    word = SHORT_ROLES.get(role, ROLE_WORDS[role]).capitalize()
+    word = capitalised(SHORT_ROLES.get(role, ROLE_WORDS[role]))
     held = standing.held.get(role, ())
     if not held:
         return (Held(word, "", ""),)
@@ -128,5 +156,5 @@ def _until(end: Day | None, day: Day) -> str:
     """The last day of a role, the year only where it is another one."""
     if end is None:
         return ""
-    words = day_in_words(end)
-    return f"tot {words.removesuffix(f' {end.year}') if end.year == day.year else words}"
+    words = day_of_year(end) if end.year == day.year else day_in_words(end)
+    return _("tot {day}").format(day=words)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from graphmodel.domain.calendar import Day
+from graphmodel.domain.change import Change
 from graphmodel.domain.finding import Finding
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.domain.words import PHASES, ROLE_NAMES, Phase
@@ -12,14 +13,17 @@ from graphmodel.rules.circles import Circles, circles_of
 from graphmodel.rules.phase import ConditionState, PhaseCheck
 from graphmodel.rules.standing import Standing
 from visualise.dutch.phase import TITLES, say_condition, say_may_end
-from visualise.dutch.terms import day_in_words, listed
+from visualise.language import _
 from visualise.layout.words import RingsWords
 from visualise.views.cards import Card, cards
 from visualise.views.changes import Changes, changes
 from visualise.views.days import neighbours, stops
 from visualise.views.frame import CaseHead, Held, case_head, held_by
-from visualise.views.network import PersonRow, person_rows
-from visualise.views.rings import rings_picture
+from visualise.views.history import NOTHING_DONE, Latest, latest
+from visualise.views.network import PersonRow, found, person_rows
+from visualise.views.rings import RingsLook, rings_picture
+from visualise.views.wishes import WishRow, wish_rows
+from visualise.views.worries import WorryRow, full_of_worries, room_for_worries, worry_rows
 
 Room = Literal["beside", "roomy", "whole"]
 ROOMS: Final[tuple[tuple[float, Room], ...]] = ((704.0, "beside"), (796.0, "roomy"))
@@ -28,7 +32,11 @@ ROOMS: Final[tuple[tuple[float, Room], ...]] = ((704.0, "beside"), (796.0, "room
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseholdFacts:
-    """What the page is made of: the household as it stands, what was found, what day it is."""
+    """What the page is made of: the household as it stands, what was found, what day it is.
+
+    With its `version` the household can be changed; `history` are its last changes, the newest
+    first, and `wanted` the name somebody looks for.
+    """
 
     standing: Standing
     place: str
@@ -38,25 +46,20 @@ class HouseholdFacts:
     before: Standing | None = None
     worry: WorryId | None = None
     cells: Mapping[PersonId, str] = field(default_factory=dict)
+    sheet: str | None = None
+    version: int | None = None
+    history: tuple[Change, ...] = ()
+    wanted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way to look: all worries or one of them, and the worry's id for the address."""
+    """One way to look: all worries or one of them in its own words, and its id for the address."""
 
     label: str
     worry: str
     current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WorryRow:
-    """A worry in the words of the household, for whom, and since when."""
-
-    statement: str
-    concerns: str
-    opened: str
-    knowing: str
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class HouseholdPage:
     room: Room
     worry: str
     choices: tuple[Choice, ...]
+    ring_choices: tuple[tuple[str, str], ...]
     has_rings: bool
     earlier: str
     later: str
@@ -85,8 +89,14 @@ class HouseholdPage:
     fires: tuple[Card, ...]
     unknown: tuple[Card, ...]
     people: tuple[PersonRow, ...]
+    found: tuple[PersonRow, ...]
+    wanted: str
     worry_heads: tuple[str, ...]
     worries: tuple[WorryRow, ...]
+    may_worry: bool
+    full_of_worries: str
+    wishes: tuple[WishRow, ...]
+    latest: Latest
     roles: tuple[Held, ...]
     phase_sentence: str
     conditions: tuple[ConditionRow, ...]
@@ -100,14 +110,32 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
     circles = circles_of(standing, worry)
     words = RingsWords() if worry is None else RingsWords.of_one_worry()
     earlier, later = neighbours(stops(standing.case, facts.today), standing.day)
+    head = case_head(standing, facts.place, facts.today, version=facts.version)
     candidates = f"/huishouden/{standing.household.id}/kandidaten?fase={next_phase(standing.phase)}"
-    picture = rings_picture(standing, circles, standalone=False, worry=worry, cells=facts.cells)
+    picture = rings_picture(
+        standing,
+        circles,
+        standalone=False,
+        worry=worry,
+        cells=facts.cells,
+        sheet=facts.sheet,
+        look=RingsLook(
+            base=f"/huishouden/{standing.household.id}" if facts.version is not None else "",
+            at=f"?op={head.at}" if head.at else "",
+        ),
+    )
+    people = person_rows(standing, circles, words)
     return HouseholdPage(
-        head=case_head(standing, facts.place, facts.today),
+        head=head,
         rings=picture.svg,
         room=next((room for width, room in ROOMS if picture.width <= width), "whole"),
         worry=worry or "",
         choices=_choices(standing, worry),
+        ring_choices=(
+            ("all", words.ring_all),
+            ("some", words.ring_some),
+            ("none", words.ring_none),
+        ),
         has_rings=bool(circles.worries),
         earlier=earlier.isoformat() if earlier else "",
         later=later.isoformat() if later else "",
@@ -115,9 +143,15 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
         changes=changes(facts.before, standing, worry, words) if facts.before else None,
         fires=cards((one for one in facts.findings if one.state == "fires"), candidates),
         unknown=cards((one for one in facts.findings if one.state == "unknown"), candidates),
-        people=person_rows(standing, circles, words),
+        people=people,
+        found=found(people, facts.wanted),
+        wanted=facts.wanted,
         worry_heads=_worry_heads(standing, circles),
-        worries=tuple(_worry_row(standing, one.id) for one in standing.worries),
+        worries=worry_rows(standing),
+        may_worry=room_for_worries(standing) > 0,
+        full_of_worries=full_of_worries(standing),
+        wishes=wish_rows(standing)[0],
+        latest=latest(facts.history, standing.case) if facts.history else NOTHING_DONE,
         roles=tuple(
             held for role in ROLE_NAMES if role in standing.held for held in held_by(standing, role)
         ),
@@ -145,38 +179,26 @@ def _open_worry(facts: HouseholdFacts) -> WorryId | None:
 def _choices(standing: Standing, worry: WorryId | None) -> tuple[Choice, ...]:
     if len(standing.worries) < 2:
         return ()
-    every = Choice("Alle zorgen", "", worry is None)
+    every = Choice(_("Alle zorgen"), "", worry is None)
     each = (
-        Choice(f"Zorg {number}", one.id, one.id == worry)
+        Choice(worry_name(number), one.id, one.id == worry, one.statement)
         for number, one in enumerate(standing.worries, 1)
     )
     return (every, *each)
 
 
+def worry_name(number: int) -> str:
+    """A worry by its number, where its own words do not fit.
+
+    >>> worry_name(2)
+    'Zorg 2'
+    """
+    return _("Zorg {number}").format(number=number)
+
+
 def _worry_heads(standing: Standing, circles: Circles) -> tuple[str, ...]:
     numbers = {one.id: number for number, one in enumerate(standing.worries, 1)}
-    return tuple(f"Zorg {numbers[worry]}" for worry in circles.worries)
-
-
-def _worry_row(standing: Standing, worry: WorryId) -> WorryRow:
-    record = next(one for one in standing.worries if one.id == worry)
-    known = standing.known[worry]
-    outside = [person for person in known if person not in standing.members]
-    fully = sum(known[person].level == "full" for person in outside)
-    return WorryRow(
-        statement=record.statement,
-        concerns=listed([standing.name(person) for person in record.concerns]),
-        opened=day_in_words(record.opened),
-        knowing=_knowing(fully),
-    )
-
-
-def _knowing(number: int) -> str:
-    if not number:
-        return "Niemand van buiten weet dit helemaal."
-    if number == 1:
-        return "1 mens van buiten weet dit helemaal."
-    return f"{number} mensen van buiten weten dit helemaal."
+    return tuple(worry_name(numbers[worry]) for worry in circles.worries)
 
 
 def _conditions(check: PhaseCheck | None) -> tuple[ConditionRow, ...]:

@@ -1,5 +1,7 @@
 """The list of everybody around a household: it says in words what the drawing shows."""
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphmodel.domain.calendar import Day
@@ -8,6 +10,7 @@ from graphmodel.domain.words import KnowLevel
 from graphmodel.rules.circles import Circles, PlacedPerson
 from graphmodel.rules.standing import Standing
 from visualise.dutch.terms import day_in_words, listed
+from visualise.language import _
 from visualise.layout.words import RingsWords
 from visualise.views.people import AREA_WORDS, age_words, role_words, second_line
 
@@ -35,7 +38,18 @@ class PersonRow:
     knows: tuple[KnowLevel | None, ...]
     guards: str
     contact: str
+    spoken: bool
     doubt: str
+
+    @property
+    def circle(self) -> str:
+        """The ring as the deed that moves somebody names it; nothing when nobody asked."""
+        return self.ring_key if self.ring_key in ("all", "some", "none") else ""
+
+    @property
+    def plain(self) -> str:
+        """The name as one looks for it: without capitals and accents."""
+        return plain(self.name)
 
 
 def person_rows(standing: Standing, circles: Circles, words: RingsWords) -> tuple[PersonRow, ...]:
@@ -44,6 +58,22 @@ def person_rows(standing: Standing, circles: Circles, words: RingsWords) -> tupl
     return tuple(
         sorted(rows, key=lambda row: (RING_ORDER[row.ring_key], row.name.casefold(), row.id))
     )
+
+
+def plain(text: str) -> str:
+    """A text as one looks for it: without capitals and accents.
+
+    >>> plain("Zoë Özgür")
+    'zoe ozgur'
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def found(rows: Sequence[PersonRow], wanted: str) -> tuple[PersonRow, ...]:
+    """Who is called so, or has a name in which it stands."""
+    looked_for = plain(wanted.strip())
+    return tuple(row for row in rows if looked_for in row.plain)
 
 
 def _was_known(contact: Day | None, day: Day) -> bool:
@@ -68,12 +98,13 @@ def _row(
         paid=bool(placed.paid),
         active=placed.active is not False,
         asked=placed.asked or not circles.worries,
-        area="woont in dit huis" if placed.member else AREA_WORDS[tie.area] if tie else "",
+        area=_("woont in dit huis") if placed.member else AREA_WORDS[tie.area] if tie else "",
         ring=ring,
         ring_key=key,
         knows=tuple(placed.known.values()),
         guards=_guards(standing, person),
         contact=day_in_words(contact) if contact else "",
+        spoken=contact == standing.day,
         doubt=_doubt(standing, circles, person, words),
     )
 
@@ -102,7 +133,7 @@ def ring_words(placed: PlacedPerson, words: RingsWords) -> tuple[str, str]:
 def _guards(standing: Standing, person: PersonId) -> str:
     children = [child for child, guards in standing.safety.items() if person in guards]
     names = listed([standing.name(child) for child in children])
-    return f"veiligheidspersoon van {names}" if names else ""
+    return _("veiligheidspersoon van {names}").format(names=names) if names else ""
 
 
 def _doubt(standing: Standing, circles: Circles, person: PersonId, words: RingsWords) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from graphmodel.domain.calendar import Day, days_between, valid_on
 from graphmodel.domain.organisation import Capacity, Organisation, PhaseRole, Team
@@ -9,15 +10,18 @@ from graphmodel.domain.words import PHASES, WORKING_PHASES, Phase
 from graphmodel.rules.abilities import ABLE_LEVELS, Abilities, Unit, own_part
 from graphmodel.rules.candidates import room_on
 from visualise.dutch.roles import LEVELS
-from visualise.dutch.terms import PHASE_WORDS, day_in_words, listed
+from visualise.dutch.terms import PHASE_WORDS, capitalised, day_in_words, listed
+from visualise.language import Spoken, _, mark
 from visualise.views.frame import day_banner
 from visualise.views.units import is_among, may_join
 
-COUNTED = {
-    "none": "geen plek",
-    "some": "er is plek",
-    "waiting_list": "wachtlijst",
-}
+COUNTED: Final[Spoken[str]] = Spoken(
+    {
+        "none": mark("geen plek"),
+        "some": mark("er is plek"),
+        "waiting_list": mark("wachtlijst"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def organisations_page(
         day=abilities.day.isoformat(),
         banner=day_banner(abilities.day, today),
         searched=searched,
-        phases=tuple(PHASE_WORDS[one].capitalize() for one in WORKING_PHASES),
+        phases=tuple(capitalised(PHASE_WORDS[one]) for one in WORKING_PHASES),
         rows=tuple(sorted(rows, key=lambda row: (bool(row.ended), row.name.casefold(), row.id))),
         total=len(abilities.directory.organisations),
     )
@@ -193,13 +197,13 @@ def _part(
 
 
 def _contact(record: Organisation | Team) -> tuple[tuple[str, str], ...]:
-    pairs = [("Telefoon", record.phone), ("E-mail", record.email)]
+    pairs = [(_("Telefoon"), record.phone), (_("E-mail"), record.email)]
     return tuple((word, text) for word, text in pairs if text)
 
 
 def _listing(one: PhaseRole, day: Day) -> ListingRow:
     return ListingRow(
-        PHASE_WORDS[one.phase].capitalize(),
+        capitalised(PHASE_WORDS[one.phase]),
         LEVELS[one.level],
         _period(one.from_, one.until),
         _checked(one.checked_on, one.checked_by),
@@ -209,50 +213,61 @@ def _listing(one: PhaseRole, day: Day) -> ListingRow:
 
 def _period(first: Day | None, until: Day | None) -> str:
     if first is None and until is None:
-        return "altijd"
-    start = f"vanaf {day_in_words(first)}" if first else ""
-    end = f"tot {day_in_words(until)}" if until else ""
-    return " ".join(part for part in (start, end) if part)
+        return _("altijd")
+    if until is None:
+        text = _("vanaf {first}")
+    else:
+        text = _("vanaf {first} tot {until}") if first else _("tot {until}")
+    return text.format(
+        first=day_in_words(first) if first else "", until=day_in_words(until) if until else ""
+    )
 
 
 def _checked(on: Day | None, by: str | None) -> str:
     if on is None:
         return ""
-    who = f" door {by}" if by else ""
-    return f"Nagekeken op {day_in_words(on)}{who}."
+    text = _("Nagekeken op {day} door {who}.") if by else _("Nagekeken op {day}.")
+    return text.format(day=day_in_words(on), who=by)
 
 
 def _room(measured: Capacity, day: Day, stale_days: int) -> RoomRow:
-    phase = PHASE_WORDS[measured.phase].capitalize()
-    when = day_in_words(measured.measured_on)
-    if measured.free is not None:
-        of = f" van {measured.maximum}" if measured.maximum is not None else ""
-        text = f"{measured.free}{of} vrij"
-    else:
-        text = COUNTED.get(measured.coded or "", "")
+    phase = capitalised(PHASE_WORDS[measured.phase])
     if room_on(measured, day, stale_days) == "unknown":
         return RoomRow(phase, _not_known(measured, day, stale_days), False)
-    return RoomRow(phase, f"{text} ({when})", True)
+    when = day_in_words(measured.measured_on)
+    return RoomRow(phase, f"{_free_words(measured)} ({when})", True)
+
+
+def _free_words(measured: Capacity) -> str:
+    if measured.free is None:
+        return COUNTED.get(measured.coded or "", "")
+    text = _("{n} vrij") if measured.maximum is None else _("{n} van {maximum} vrij")
+    return text.format(n=measured.free, maximum=measured.maximum)
 
 
 def _not_known(measured: Capacity, day: Day, stale_days: int) -> str:
-    when = day_in_words(measured.measured_on)
+    return _why_not_known(measured, day, stale_days).format(
+        day=day_in_words(measured.measured_on), days=stale_days
+    )
+
+
+def _why_not_known(measured: Capacity, day: Day, stale_days: int) -> str:
     if days_between(measured.measured_on, day) > stale_days:
-        return f"Dit getal is van {when}, ouder dan {stale_days} dagen. We weten het dus niet."
+        return _("Dit getal is van {day}, ouder dan {days} dagen. We weten het dus niet.")
     if measured.coded == "assess_first":
-        return f"Zij kijken eerst of er plek is ({when})."
-    return f"Op {when} is geen getal genoemd."
+        return _("Zij kijken eerst of er plek is ({day}).")
+    return _("Op {day} is geen getal genoemd.")
 
 
 def _where(abilities: Abilities, unit: Unit) -> str:
     areas = abilities.municipalities(unit)
     if areas is None:
-        return "hele regio"
+        return _("hele regio")
     known = abilities.directory.municipalities
-    return listed([known[one].name if one in known else one for one in areas]) or "nog nergens"
+    return listed([known[one].name if one in known else one for one in areas]) or _("nog nergens")
 
 
 def _ended(abilities: Abilities, record: Organisation | Team) -> str:
     if record.until is None or record.until > abilities.day:
         return ""
-    return f"Gestopt op {day_in_words(record.until)}"
+    return _("Gestopt op {day}").format(day=day_in_words(record.until))

@@ -4,22 +4,26 @@ from typing import Final
 
 from graphmodel.domain.calendar import age_on
 from graphmodel.domain.ids import PersonId
-from graphmodel.domain.words import Area, RoleName
+from graphmodel.domain.words import RoleName
 from graphmodel.rules.standing import Standing
+from visualise.dutch.network_words import AREA_WORDS as AREA_WORDS
 from visualise.dutch.terms import ROLE_WORDS, listed
+from visualise.language import Spoken, _, mark
 
-AREA_WORDS: Final[dict[Area, str]] = {
-    "family": "familie",
-    "friends": "vrienden",
-    "neighbours": "buurt",
-    "school_work": "school en werk",
-    "community": "club en geloof",
-    "everyday_services": "voor iedereen",
-    "specialist_services": "hulp voor een tijd",
-}
-
-_PARENT: Final = {"m": "vader", "f": "moeder"}
-_GRANDPARENT: Final = {"m": "opa", "f": "oma"}
+_PARENT: Final[Spoken[str]] = Spoken(
+    {
+        "m": mark("vader van {names}"),
+        "f": mark("moeder van {names}"),
+        "": mark("ouder van {names}"),
+    }
+)
+_GRANDPARENT: Final[Spoken[str]] = Spoken(
+    {
+        "m": mark("opa van {names}"),
+        "f": mark("oma van {names}"),
+        "": mark("grootouder van {names}"),
+    }
+)
 
 
 def age_words(standing: Standing, person: PersonId) -> str:
@@ -29,7 +33,7 @@ def age_words(standing: Standing, person: PersonId) -> str:
     """
     birth = standing.person(person).birth
     age = None if birth is None else age_on(birth, standing.day)
-    return "" if age is None else f"{age} jaar"
+    return "" if age is None else _("{n} jaar").format(n=age)
 
 
 def roles_of(standing: Standing, person: PersonId) -> tuple[RoleName, ...]:
@@ -63,10 +67,10 @@ def kin_words(standing: Standing, person: PersonId) -> str:
     sex = standing.person(person).sex or ""
     near = [standing.name(child) for child in children if child in standing.members]
     if near:
-        return f"{_PARENT.get(sex, 'ouder')} van {listed(near)}"
+        return _PARENT.get(sex, _PARENT[""]).format(names=listed(near))
     below = sorted({one.child for one in began if one.parent in children})
     far = [standing.name(child) for child in below if child in standing.members]
-    return f"{_GRANDPARENT.get(sex, 'grootouder')} van {listed(far)}" if far else ""
+    return _GRANDPARENT.get(sex, _GRANDPARENT[""]).format(names=listed(far)) if far else ""
 
 
 def _function(standing: Standing, person: PersonId) -> str:

@@ -1,13 +1,16 @@
 """The rings of a household as a drawing: who stands where, under which name, in which words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.rules.circles import Circles, PlacedPerson
 from graphmodel.rules.standing import Standing
 from visualise.draw.rings import RingsDrawing, draw_rings
 from visualise.dutch.terms import day_in_words
+from visualise.language import _, in_every_language
 from visualise.layout.rings import place_rings
 from visualise.layout.rings_model import Circle, Doubt, RingsPerson
 from visualise.layout.words import RingsWords
@@ -22,6 +25,27 @@ class RingsPicture:
 
     svg: str
     width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RingsLook:
+    """How a page shows the rings.
+
+    With `base`, the address of a household's pages, people lead to their own sheet (`at` comes
+    behind its address), else to the list on the page, or nowhere without `links`; the `middle`
+    leads to a sheet of its own. `prefix` keeps two drawings on one page apart; `person` may
+    leave out what a reader need not see of somebody.
+    """
+
+    base: str = ""
+    at: str = ""
+    prefix: str = "rings"
+    links: bool = True
+    middle: bool = True
+    person: Callable[[RingsPerson], RingsPerson] = lambda one: one
+
+
+PLAIN: Final = RingsLook()
 
 
 def rings_svg(
@@ -47,29 +71,39 @@ def rings_picture(
     standalone: bool,
     worry: WorryId | None = None,
     cells: Mapping[PersonId, str] = NO_CELLS,
+    sheet: str | None = None,
+    look: RingsLook = PLAIN,
 ) -> RingsPicture:
-    """The same with its width, so that a page can make room for it."""
-    people = rings_people(standing, circles, cells)
+    """The same with its width, so that a page can make room for it.
+
+    `sheet` says how it was divided when it was last changed.
+    """
+    people = [look.person(one) for one in rings_people(standing, circles, cells)]
     words = RingsWords() if worry is None else RingsWords.of_one_worry()
-    placement = place_rings(people, open_worries=bool(circles.worries), words=words)
+    placement = place_rings(people, open_worries=bool(circles.worries), words=words, sheet=sheet)
     drawing = RingsDrawing(
         of=circles.household,
         on=circles.on.isoformat(),
         title=rings_title(standing, worry),
-        subtitle=f"Zo was het op {day_in_words(circles.on)}",
+        subtitle=_("Zo was het op {day}").format(day=day_in_words(circles.on)),
         words=words,
+        prefix=look.prefix,
+        sheet=f"{look.base}/mens/" if look.base else "",
+        at=look.at,
+        home=f"{look.base}/thuis{look.at}" if look.base and look.middle else "",
     )
-    svg = draw_rings(drawing, placement, standalone=standalone, link=not standalone)
+    svg = draw_rings(drawing, placement, standalone=standalone, link=look.links and not standalone)
     return RingsPicture(svg, placement.width)
 
 
 def rings_title(standing: Standing, worry: WorryId | None = None) -> str:
     """What the drawing is about; a worry by its number, never by its words."""
-    about = f"Veilige cirkels van {standing.household.name}"
+    name = standing.household.name
     order = [one.id for one in standing.worries]
-    if worry is None:
-        return about
-    return f"{about}: wie weet zorg {order.index(worry) + 1}" if worry in order else about
+    if worry not in order:
+        return _("Veilige cirkels van {name}").format(name=name)
+    said = _("Veilige cirkels van {name}: wie weet zorg {number}")
+    return said.format(name=name, number=order.index(worry) + 1)
 
 
 def rings_people(
@@ -93,7 +127,8 @@ def _person(
     return RingsPerson(
         id=person,
         name=standing.name(person),
-        second=age_words(standing, person) if placed.member else second_line(standing, person),
+        second=_second(standing, placed),
+        also=in_every_language(partial(_second, standing, placed)),
         circle=circle,
         area=tie.area if tie and not placed.member else None,
         paid=bool(placed.paid),
@@ -104,6 +139,11 @@ def _person(
         since=since.isoformat() if since else "",
         cell=cells.get(person),
     )
+
+
+def _second(standing: Standing, placed: PlacedPerson) -> str:
+    say = age_words if placed.member else second_line
+    return say(standing, placed.person)
 
 
 def _doubts(standing: Standing, circles: Circles, person: PersonId) -> frozenset[Doubt]:

@@ -10,8 +10,9 @@ from graphmodel.domain.ids import MunicipalityId, OrganisationId
 from graphmodel.domain.words import WORKING_PHASES, Phase
 from graphmodel.rules.abilities import Abilities, Unit, unit_order
 from graphmodel.rules.role_map import Cover, RoleMap
-from visualise.dutch.roles import LEVELS, say_cover, say_hole
-from visualise.dutch.terms import PHASE_WORDS, day_in_words, listed
+from visualise.dutch.roles import LEVELS, phase_in, say_cover, say_hole
+from visualise.dutch.terms import PHASE_WORDS, capitalised, day_in_words, listed
+from visualise.language import _, n_
 from visualise.views.frame import day_banner
 from visualise.views.units import is_among, may_join
 
@@ -98,7 +99,7 @@ def roles_page(
         day_words=day_in_words(day),
         banner=day_banner(day, today),
         summary=_summary(cells),
-        phases=tuple(PHASE_WORDS[phase].capitalize() for phase in WORKING_PHASES),
+        phases=tuple(capitalised(PHASE_WORDS[phase]) for phase in WORKING_PHASES),
         rows=rows,
         story=_story(covers, abilities, chosen, names),
         holes=tuple(cell for cell in cells if not cell.count and not cell.chosen),
@@ -119,7 +120,7 @@ def _cell(
         count=count,
         words=say_cover(count),
         heat=next(name for least, name in HEAT if count >= least),
-        households="1 huishouden" if homes == 1 else f"{homes} huishoudens",
+        households=n_("{n} huishouden", "{n} huishoudens", homes).format(n=homes),
         chosen=chosen == (cover.municipality, cover.phase),
     )
 
@@ -127,11 +128,11 @@ def _cell(
 def _summary(cells: list[HeatCell]) -> str:
     holes = sum(not cell.count for cell in cells)
     thin = sum(cell.count == 1 for cell in cells)
-    said = {0: "Geen gaten.", 1: "Eén gat."}.get(holes, f"{holes} gaten.")
+    said = n_("Eén gat.", "{n} gaten.", holes).format(n=holes) if holes else _("Geen gaten.")
     if not thin:
         return said
-    where = "plek" if thin == 1 else "plekken"
-    return f"{said} Op {thin} {where} maar één organisatie."
+    few = n_("Op {n} plek maar één organisatie.", "Op {n} plekken maar één organisatie.", thin)
+    return f"{said} {few.format(n=thin)}"
 
 
 def _story(
@@ -146,9 +147,8 @@ def _story(
     cover = covers.get((town, phase))
     if cover is None:
         return None
-    title = f"{PHASE_WORDS[phase].capitalize()} in {names[town]}"
     return CellStory(
-        title=title,
+        title=phase_in(phase, names[town]),
         is_hole=not cover.able,
         summary=_cell_summary(cover, names[town]),
         able=_able(abilities, cover),
@@ -162,9 +162,12 @@ def _cell_summary(cover: Cover, name: str) -> str:
     count = len(cover.organisations)
     if not count:
         return say_hole(cover.phase, name)
-    if count == 1:
-        return "Maar één organisatie kan hier de hoofdrol nemen."
-    return f"{count} organisaties kunnen hier de hoofdrol nemen."
+    text = n_(
+        "Maar één organisatie kan hier de hoofdrol nemen.",
+        "{n} organisaties kunnen hier de hoofdrol nemen.",
+        count,
+    )
+    return text.format(n=count)
 
 
 def _lines(abilities: Abilities, found: list[tuple[Unit, str]]) -> tuple[UnitLine, ...]:
@@ -187,7 +190,7 @@ def _group_name(abilities: Abilities, organisation: OrganisationId, units: list[
 def _able(abilities: Abilities, cover: Cover) -> tuple[UnitLine, ...]:
     levels = [(unit, abilities.level(unit, cover.phase)) for unit in cover.able]
     return _lines(
-        abilities, [(unit, f"{LEVELS[level].capitalize()}.") for unit, level in levels if level]
+        abilities, [(unit, f"{capitalised(LEVELS[level])}.") for unit, level in levels if level]
     )
 
 
@@ -201,7 +204,7 @@ def _stopped(abilities: Abilities, town: MunicipalityId, phase: Phase) -> tuple[
     for unit in _named(abilities, phase):
         ends = [one.until for one in abilities.records(unit) if one.until]
         if abilities.ceased(unit) and abilities.serves(unit, town):
-            lines.append((unit, f"Gestopt op {day_in_words(min(ends))}."))
+            lines.append((unit, _("Gestopt op {day}.").format(day=day_in_words(min(ends)))))
     return _lines(abilities, lines)
 
 
@@ -214,8 +217,8 @@ def _elsewhere(
         if abilities.level(unit, phase) and abilities.exists(unit):
             areas = abilities.municipalities(unit)
             if areas is not None and town not in areas:
-                where = ", ".join(names.get(one, one) for one in areas) or "nog nergens"
-                lines.append((unit, f"Kan dit al in {where}."))
+                where = ", ".join(names.get(one, one) for one in areas) or _("nog nergens")
+                lines.append((unit, _("Kan dit al in {where}.").format(where=where)))
     return _lines(abilities, lines)
 
 
@@ -225,5 +228,5 @@ def _possible(abilities: Abilities, town: MunicipalityId, phase: Phase) -> tuple
     for unit in _named(abilities, phase):
         here = abilities.exists(unit) and abilities.serves(unit, town)
         if here and abilities.level(unit, phase) is None and is_among(unit, joining):
-            lines.append((unit, "Kan meedoen. Is nog niet getraind."))
+            lines.append((unit, _("Kan meedoen. Is nog niet getraind.")))
     return _lines(abilities, lines)

@@ -7,7 +7,8 @@ from graphmodel.domain.calendar import Day
 from graphmodel.domain.finding import Finding
 from graphmodel.rules.standing import Standing
 from visualise.dutch.signals import say
-from visualise.dutch.terms import PHASE_WORDS, day_in_words, days_in_words, listed
+from visualise.dutch.terms import PHASE_WORDS, capitalised, day_in_words, days_in_words, listed
+from visualise.language import _
 
 SHOWN_SIGNALS = 2
 RECENT_DAYS = 13
@@ -67,11 +68,11 @@ def household_row(seen: Seen) -> HouseholdRow:
         id=standing.household.id,
         name=standing.household.name,
         place=seen.place,
-        phase=PHASE_WORDS[standing.phase].capitalize(),
+        phase=capitalised(PHASE_WORDS[standing.phase]),
         director=listed([standing.name(one) for one in standing.holders("case_director")]),
         contact=_contact(standing),
         signals=tuple(shown),
-        more=f"en nog {rest}" if rest else "",
+        more=_("en nog {count}").format(count=rest) if rest else "",
     )
 
 
@@ -90,5 +91,7 @@ def ago(day: Day, today: Day) -> str:
     """
     days = (today - day).days
     if days in (0, 1):
-        return "gisteren" if days else "vandaag"
-    return f"{days_in_words(days)} geleden" if 0 < days <= RECENT_DAYS else day_in_words(day)
+        return _("gisteren") if days else _("vandaag")
+    if 0 < days <= RECENT_DAYS:
+        return _("{days} geleden").format(days=days_in_words(days))
+    return day_in_words(day)

@@ -1,0 +1,61 @@
+/* Making commands, showing at once what they do, and what the answer of the server does. */
+
+import { hear, household, tell, today, uuid, version } from "./page.js";
+import { refresh } from "./morph.js";
+import { add, settle } from "./outbox.js";
+
+const pending = new Map();
+
+let device = uuid();
+try {
+  device = sessionStorage.getItem("device") ?? device;
+  sessionStorage.setItem("device", device);
+} catch {
+  /* nothing may be kept here: then this page is a device by itself */
+}
+
+/* Send a deed: its fields (`fields`) or a form's names and values (`form`).
+
+   `effect` shows it on the drawing and may be called again after every refresh; `answered` hears
+   how it ended: "acknowledged", "refused" or "conflict", with the answer. */
+export const send = ({ deed, fields, form, effect, answered, of = household() }) => {
+  const command = {
+    id: uuid(),
+    household: of,
+    do: deed,
+    ...(form ? { form } : { with: fields }),
+    made_on: today(),
+    seen: version(),
+    device,
+  };
+  pending.set(command.id, { effect, answered });
+  effect?.();
+  tell("made");
+  add(command);
+  return command.id;
+};
+
+const finish = (name) => ({ command, answer }) => {
+  const mine = pending.get(command.id);
+  pending.delete(command.id);
+  if (command.household === household()) refresh(answer.version);
+  if (!mine?.answered?.(name, answer)) tell(`say-${name}`, { command, answer });
+};
+
+/* The second one decides: leave what the other did, or do it after all. */
+export const decide = async (command, anyway) => {
+  const mine = pending.get(command.id);
+  pending.delete(command.id);
+  await refresh();
+  if (!anyway) return settle(command.id);
+  const again = { ...command, id: uuid(), seen: version(), made_on: today() };
+  pending.set(again.id, { effect: mine?.effect });
+  return settle(command.id, again);
+};
+
+export const start = () => {
+  hear("acknowledged", finish("acknowledged"));
+  hear("refused", finish("refused"));
+  hear("refreshed", () => pending.forEach(({ effect }) => effect?.()));
+};
+

@@ -1,0 +1,99 @@
+/* What is on the screen at once, before the server answered: each effect may be done twice. */
+
+import { person, word } from "./page.js";
+import { freePlace, middleOf, readRings, standing, zoneOf } from "./rings.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const RADIUS = 13;
+const BASELINE = 31;
+const ROW = 27;
+
+export const nameOf = (group) =>
+  (group.querySelector(":scope > title") ?? group.querySelector(".name"))?.textContent ?? "";
+
+export const el = (tag, attributes, text = "") => {
+  const one = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) one.setAttribute(name, value);
+  one.textContent = text;
+  return one;
+};
+
+const initials = (name) => {
+  const letters = name.split(/\s+/).filter((one) => /^\p{L}/u.test(one)).map((one) => [...one][0].toUpperCase());
+  return [letters[0], letters.length > 1 ? letters.at(-1) : ""].join("");
+};
+
+/* Somebody stands elsewhere; `ring` where that is another one. */
+export const moved = (id, place, ring) => () => {
+  const group = person(id);
+  const rings = readRings();
+  if (!group || !rings) return;
+  group.removeAttribute("transform");
+  const { dx, dy } = standing(rings, group);
+  if (place) group.setAttribute("transform", `translate(${place.dx - dx} ${place.dy - dy})`);
+  group.dataset.pending = "";
+  if (!ring) return;
+  group.classList.remove(`in-${group.dataset.circle}`, "unasked");
+  group.classList.add(`in-${ring}`);
+  group.dataset.circle = ring;
+  const mark = group.querySelector(".ask");
+  mark?.classList.remove("ask");
+  if (mark) mark.textContent = initials(nameOf(group));
+};
+
+/* A new person as a simple figure, at the place that `find` gives for its size. */
+const figure = (rings, { person: id, name, stands, paid }, find) => {
+  const member = stands === "member";
+  const square = !member && paid === "ja";
+  const asks = !member && Boolean(rings.svg.dataset.radii);
+  const kind = member ? "member in-home" : `${square ? "paid" : "social"} ${asks ? "unasked in-none" : "in-open"}`;
+  const group = el("g", { class: `person ${kind}`, role: "img", "aria-label": name, "data-person": id, "data-pending": "", "data-symbol": "", "data-box": "" });
+  if (member || asks) group.dataset.circle = member ? "member" : "none";
+  group.append(
+    square ? el("rect", { class: "body", x: -RADIUS, y: -RADIUS, width: RADIUS * 2, height: RADIUS * 2, rx: 6 })
+      : el("circle", { class: "body", r: member ? 10 : RADIUS }),
+    el("text", { class: asks ? "initials ask" : "initials", y: 5 }, asks ? "?" : initials(name)),
+    el("text", member ? { class: "name", x: 20, y: 5 } : { class: "name mid", y: BASELINE }, name),
+  );
+  rings.svg.append(group);
+  const { x, y, width: w, height: h } = group.getBBox();
+  const half = RADIUS + 1;
+  const place = find({ half, box: { x, y, w, h } });
+  group.setAttribute("transform", `translate(${rings.x + place?.dx} ${rings.y + place?.dy})`);
+  group.dataset.symbol = `${-half} ${-half} ${half * 2} ${half * 2}`;
+  group.dataset.box = `${x} ${y} ${w} ${h}`;
+  if (!place) group.remove();
+  return place;
+};
+
+const underTheOthers = (rings) => {
+  const last = [...rings.svg.querySelectorAll('[data-circle="member"]')].filter((one) => one.dataset.symbol).at(-1);
+  const { dx, dy } = last ? standing(rings, last) : { dx: -20, dy: -ROW };
+  return { dx, dy: dy + ROW };
+};
+
+/* Somebody comes on the map: the effect, which gives the cell-sized place it found (or null). */
+export const added = (fields) => () => {
+  const rings = readRings();
+  if (!rings || !fields.name || person(fields.person)) return null;
+  if (fields.stands === "member") figure(rings, fields, () => underTheOthers(rings));
+  if (fields.stands !== "tie") return null;
+  const zone = zoneOf(rings, "none", fields.area);
+  return zone && figure(rings, fields, (body) => freePlace(rings, zone, middleOf(zone), body));
+};
+
+/* Somebody was spoken to today. */
+export const spoken = (id) => () => {
+  for (const form of document.querySelectorAll('form[data-deed="speak"]')) {
+    if (form.elements.person?.value !== id) continue;
+    const button = form.querySelector("button");
+    button.disabled = true;
+    button.lastChild.textContent = word("spoken");
+  }
+};
+
+/* Somebody is called otherwise. */
+export const named = (id, name) => () => {
+  const text = person(id)?.querySelector(".name");
+  text?.replaceChildren(el("tspan", { x: text.getAttribute("x"), y: text.getAttribute("y") }, name));
+};

@@ -1,0 +1,148 @@
+/* Forms of deeds become commands: shown at once, sent when that can be, errors back at the field. */
+
+import { household, part, person, uuid } from "./page.js";
+import { askLevels } from "./choice.js";
+import { send } from "./commands.js";
+import { added, moved, named, nameOf, spoken } from "./effects.js";
+import { cellOf, freePlace, middleOf, readRings, standing, zoneAt, zoneOf } from "./rings.js";
+import { say } from "./say.js";
+import { current, goOn, open } from "./sheet.js";
+
+const ENVELOPE = new Set(["do", "id", "seen", "terug", "van"]);
+const NEW_IDS = { add_person: "person", open_worry: "worry", make_wish: "wish", add_task: "task", add_place: "place", give_role: "holding" };
+const TWICE_WITHIN_MS = 500;
+const ANSWER_LIKELY_MS = 400;
+
+const householdOf = (form) => decodeURIComponent(new URL(form.action).pathname.split("/")[2] ?? "") || household();
+
+const shownMove = ({ person: id, circle }) => {
+  const rings = readRings();
+  const group = person(id);
+  if (!circle || !rings || !group || group.dataset.circle === "member") return undefined;
+  const body = standing(rings, group);
+  const zone = zoneOf(rings, circle, zoneAt(rings, body)?.area);
+  const stays = circle === group.dataset.circle;
+  const place = zone && freePlace(rings, zone, stays ? body : middleOf(zone), body, group);
+  return place ? moved(id, place, circle) : undefined;
+};
+
+/* What a deed shows at once, and what it adds to the form: the place that was found. */
+const effectOf = (deed, fields) => {
+  if (deed === "add_person") {
+    const draw = added(fields);
+    const place = draw();
+    return { effect: draw, more: place ? [["cell", cellOf(place)]] : [] };
+  }
+  if (deed === "speak") return { effect: spoken(fields.person) };
+  if (deed === "edit_person" && fields.name) return { effect: named(fields.person, fields.name) };
+  return deed === "move" ? { effect: shownMove(fields) } : {};
+};
+
+const pairsOf = (form, submitter) =>
+  [...new FormData(form, submitter)].filter(([name, value]) => typeof value === "string" && !ENVELOPE.has(name));
+
+const clear = (field) => {
+  const box = field.closest(".field") ?? field.parentElement;
+  box.classList.remove("has-problem");
+  field.removeAttribute("aria-invalid");
+  for (const old of box.querySelectorAll(".problem")) old.remove();
+};
+
+/* The sentence of the server stands at the field, which has the focus. */
+const complain = (form, name, text) => {
+  const field = form.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`);
+  const box = field?.closest(".field") ?? form;
+  const line = document.createElement("p");
+  line.className = "problem";
+  line.id = `problem-${uuid()}`;
+  line.textContent = text;
+  box.append(line);
+  say(text);
+  if (!field) return;
+  box.classList.add("has-problem");
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", line.id);
+  field.focus();
+};
+
+const fill = (form, pairs) => {
+  for (const field of form.elements) {
+    const given = pairs.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (field.matches("[type=radio], [type=checkbox]")) field.checked = given.includes(field.value);
+    else if (given.length && field.type !== "hidden") field.value = given[0];
+  }
+};
+
+/* The form is ready for the next one: what was typed goes, what was chosen stays. */
+const ready = (form, deed) => {
+  delete form.dataset.dirty;
+  delete form.dataset.problem;
+  const id = form.elements[NEW_IDS[deed]];
+  if (!id) return;
+  id.value = uuid();
+  const typed = [...form.elements].filter((one) => one.matches("input[type=text], input:not([type]), textarea"));
+  for (const field of typed) field.value = "";
+  typed[0]?.focus();
+};
+
+let latest = "";
+const doubled = (text) => {
+  if (text === latest) return true;
+  latest = text;
+  setTimeout(() => (latest = ""), TWICE_WITHIN_MS);
+  return false;
+};
+
+/* What was refused is in its form again, with the sentence; the sheet of the form opens for it. */
+const giveBack = async (form, deed, pairs, sheet, { code, field, said }) => {
+  if (!form.isConnected) await open(sheet);
+  const again = form.isConnected ? form : part("blad").querySelector(`form[data-deed="${deed}"]`);
+  if (again.dataset.dirty === undefined) fill(again, pairs);
+  again.dataset.dirty = "";
+  again.dataset.problem = code ?? "";
+  complain(again, field, said);
+};
+
+const submitted = async (form, submitter) => {
+  const { deed } = form.dataset;
+  const pairs = pairsOf(form, submitter);
+  if (doubled(JSON.stringify([deed, pairs]))) return;
+  const fields = Object.fromEntries(pairs);
+  if (deed === "move" && fields.circle === "some" && !fields.worry && !Object.keys(fields).some((name) => name.startsWith("level."))) {
+    const group = person(fields.person);
+    const levels = await askLevels(group ? nameOf(group) : "");
+    if (levels === null) return;
+    pairs.push(...Object.entries(levels).map(([id, level]) => [`level.${id}`, level]));
+  }
+  for (const field of form.elements) if (field.name) clear(field);
+  const { effect, more = [] } = effectOf(deed, fields);
+  const sheet = current();
+  const to = form.elements.terug?.value;
+  const go = () => current() === sheet && goOn(to);
+  const leave = sheet && setTimeout(go, ANSWER_LIKELY_MS);
+  const answered = (name, answer) => {
+    clearTimeout(leave);
+    const back = name === "refused" && answer.said && (form.isConnected || sheet);
+    if (back) giveBack(form, deed, pairs, sheet, answer);
+    else go();
+    return Boolean(back);
+  };
+  send({ deed, form: [...pairs, ...more], effect, answered, of: householdOf(form) });
+  ready(form, deed);
+};
+
+const caught = (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !form.matches("form[data-deed]") || form.dataset.deed === "open_household") return;
+  event.preventDefault();
+  submitted(form, event.submitter);
+};
+
+export const start = () => {
+  if (!household()) return;
+  document.addEventListener("submit", caught);
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (form?.matches("[data-deed]")) form.dataset.dirty = "";
+  });
+};

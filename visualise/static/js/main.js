@@ -1,0 +1,14 @@
+/* Each module by itself: where one fails the page goes on without it. */
+
+const NAMES = ["commands", "say", "outbox", "forms", "sheet", "drag", "steer", "conflict", "live", "signals", "panel", "play", "leave"];
+const page = document.documentElement.classList;
+
+page.add("has-script");
+
+const begin = async (name) => {
+  const module = await import(`./${name}.js`);
+  await module.start();
+};
+
+await Promise.all(NAMES.map((name) => begin(name).catch((error) => console.warn(name, error.name))));
+page.add("is-ready");

@@ -1,0 +1,145 @@
+/* Fetching a page again and changing only what differs: focus, scrolling and open parts stay. */
+
+import { main, part, person, read, tell, version } from "./page.js";
+
+/* Whether a part is open is up to the reader. */
+const kept = (node, name) => name === "open" && node.localName === "details";
+
+const keyOf = (node) => {
+  if (node.nodeType !== Node.ELEMENT_NODE) return "";
+  const inner = node.localName === "a" ? node.querySelector(":scope > [data-person]") : null;
+  const key = node.id || node.dataset.person || node.dataset.part || inner?.dataset.person;
+  return key ? `${node.localName} ${key}` : "";
+};
+
+const attributes = (old, fresh) => {
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name) && !kept(old, name)) old.removeAttribute(name);
+  }
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value && !kept(old, name)) old.setAttribute(name, value);
+  }
+};
+
+const children = (old, fresh) => {
+  const wanted = [...fresh.childNodes];
+  const keys = new Set(wanted.map(keyOf));
+  const known = new Map();
+  for (const child of [...old.childNodes]) {
+    const key = keyOf(child);
+    if (key && !keys.has(key)) child.remove();
+    else if (key) known.set(key, child);
+  }
+  let at = old.firstChild;
+  for (const one of wanted) {
+    const key = keyOf(one);
+    let match = key ? known.get(key) : at;
+    while (!key && match && (keyOf(match) || match.nodeName !== one.nodeName)) match = match.nextSibling;
+    if (!match) {
+      old.insertBefore(document.importNode(one, true), at);
+      continue;
+    }
+    if (match === at) at = at.nextSibling;
+    else old.insertBefore(match, at);
+    morph(match, one);
+  }
+  while (at) {
+    const after = at.nextSibling;
+    at.remove();
+    at = after;
+  }
+};
+
+/* Make an element on the screen like the one of another document. */
+export const morph = (old, fresh) => {
+  if (old.isEqualNode(fresh)) return;
+  if (old.nodeName !== fresh.nodeName) old.replaceWith(document.importNode(fresh, true));
+  else if (old.nodeType !== Node.ELEMENT_NODE) old.nodeValue = fresh.nodeValue;
+  else {
+    attributes(old, fresh);
+    children(old, fresh);
+  }
+};
+
+/* Fields that nobody is filling in show what the page says now. */
+const untouched = (root) => {
+  for (const form of root.querySelectorAll("form[data-deed]:not([data-dirty])")) form.reset();
+};
+
+const focusKeeper = () => {
+  const focused = document.activeElement;
+  const id = focused.closest("[id]")?.id;
+  const drawn = focused.querySelector(":scope > [data-person]")?.dataset.person;
+  return () => {
+    if (focused === document.body || document.activeElement === focused) return;
+    const again = focused.isConnected ? focused : (drawn && person(drawn)?.closest("a")) || part(id);
+    again?.focus({ preventScroll: true });
+  };
+};
+
+/* The middle of the rings stays where it is on the screen when the sheet grows. */
+const centreKeeper = () => {
+  const spot = () => {
+    const svg = document.querySelector("svg[data-centre]");
+    const [x, y] = (svg?.dataset.centre ?? "").split(" ").map(Number);
+    return svg?.getScreenCTM() ? new DOMPoint(x, y).matrixTransform(svg.getScreenCTM()) : null;
+  };
+  const before = spot();
+  return () => {
+    const after = spot();
+    const canvas = document.querySelector(".canvas");
+    if (before && after) canvas?.scrollBy({ left: after.x - before.x, top: after.y - before.y, behavior: "instant" });
+  };
+};
+
+/* Put the parts of a document in the place of those on the screen. */
+export const take = (page) => {
+  const fresh = page.querySelector("main[data-household]");
+  const old = main();
+  if (!fresh || !old || fresh.dataset.household !== old.dataset.household) return false;
+  if (Number(fresh.dataset.version) < Number(old.dataset.version)) return false;
+  const keepers = [focusKeeper(), centreKeeper()];
+  const names = (root) => [...root.querySelectorAll("[data-part]")].map((one) => one.dataset.part).join();
+  if (names(fresh) !== names(old)) morph(old, fresh);
+  attributes(old, fresh);
+  for (const one of document.querySelectorAll("[data-part]")) {
+    const other = page.querySelector(`[data-part="${CSS.escape(one.dataset.part)}"]`);
+    if (other) morph(one, other);
+  }
+  untouched(old);
+  tell("refreshed");
+  keepers.forEach((keep) => keep());
+  return true;
+};
+
+let busy = null;
+let once = false;
+let wanted = 0;
+
+const fetched = async () => {
+  const asked = new URL(location.href);
+  if (asked.searchParams.get("op") === main()?.dataset.today) asked.searchParams.delete("op");
+  const found = await read(asked.href).catch(() => null);
+  await held;
+  return found?.status === 200 && take(found.page);
+};
+
+/* Fetch this page again, until it shows at least this version. Calls that come meanwhile are
+   answered by one more fetch, where that can bring more. */
+export const refresh = (least = 0) => {
+  wanted = Math.max(wanted, least);
+  if (busy) {
+    once ||= !least;
+    return busy;
+  }
+  once = false;
+  busy = fetched().finally(() => (busy = null));
+  busy.then((shown) => shown && (once || version() < wanted) && refresh(once ? 0 : wanted));
+  return busy;
+};
+
+/* While somebody holds a person in the hand the drawing stands still. */
+let held = null;
+let release = () => {};
+export const hold = () => (held = new Promise((resolve) => (release = resolve)));
+export const letGo = () => release();

@@ -1,0 +1,58 @@
+/* What the page says about itself, and the words it lends to whatever is said here. */
+
+const DAY_MS = 86_400_000;
+
+export const main = () => document.querySelector("main[data-household]");
+export const household = () => main()?.dataset.household ?? "";
+export const editable = () => main()?.dataset.editable === "true";
+export const version = () => Number(main()?.dataset.version ?? 0);
+export const part = (id) => document.getElementById(id);
+export const person = (id) => document.querySelector(`svg [data-person="${CSS.escape(id)}"]`);
+
+/* A sentence of the page by its name, `{name}` filled in. */
+export const word = (name, values = {}) =>
+  (part("woorden")?.dataset[name] ?? "").replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+
+/* What one module tells the others. */
+const news = new EventTarget();
+export const tell = (name, detail = {}) => news.dispatchEvent(new CustomEvent(name, { detail }));
+export const hear = (name, act) => news.addEventListener(name, (event) => act(event.detail));
+
+export const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/* A random UUID, also where the page came over a line without a certificate. */
+export const uuid = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+};
+
+const isoDay = (ms) => (Number.isNaN(ms) ? "" : new Date(ms).toISOString().slice(0, 10));
+
+/* The day before a day. */
+export const dayBefore = (day) => isoDay(Date.parse(day) - DAY_MS);
+
+/* Midnight on this device's own calendar: only differences count. */
+const localDay = (now = new Date()) => Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+const begun = localDay();
+const given = main()?.dataset.today;
+
+/* Today: the day the server said, and the midnights that passed here since. */
+export const today = () => {
+  const counted = isoDay(Date.parse(given) + localDay() - begun);
+  const said = main()?.dataset.today ?? "";
+  return counted > said ? counted : said;
+};
+
+/* Another page of ours as a document; nothing in it runs. */
+export const read = (address) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.timeout = 15_000;
+    request.onload = () => resolve({ page: request.response ?? document.implementation.createHTMLDocument(), status: request.status, address: request.responseURL });
+    request.onerror = request.ontimeout = () => reject(new Error("no line"));
+    request.send();
+  });

@@ -1,0 +1,129 @@
+/* The geometry of the rings on the screen: which ring and life area a point is in, and which
+   places are free. Distances are in the drawing's own units, from its centre. */
+
+const COLUMN = 2;
+const ROW = 4;
+const MARGIN = 4;
+const BEYOND = 70;
+const DEGREE = Math.PI / 180;
+
+const numbers = (text) => text.split(" ").map(Number);
+
+/* What the drawing says about itself, or null where there is none to draw on. */
+export const readRings = () => {
+  const svg = document.querySelector('svg[data-lens="circles"][data-sectors]');
+  if (!svg) return null;
+  const { centre, radii, reach, sectors } = svg.dataset;
+  const [x, y] = numbers(centre);
+  const edges = numbers(radii ?? reach);
+  const names = radii ? ["all", "some", "none"] : [null];
+  return {
+    svg, x, y,
+    bands: names.map((ring, at) => ({ ring, inner: edges[at], outer: edges[at + 1] })),
+    sectors: [...sectors.matchAll(/(\w+) (\S+) (\S+)/g)].map(([, area, start, end]) => ({ area, start: Number(start), end: Number(end) })),
+  };
+};
+
+const angleOf = ({ dx, dy }) => (Math.atan2(dx, -dy) / DEGREE + 360) % 360;
+const turned = (angle, away) => ({ dx: away * Math.sin(angle * DEGREE), dy: -away * Math.cos(angle * DEGREE) });
+const zone = (band, sector) => ({ band, sector, ring: band.ring, area: sector.area });
+
+/* A point of the screen as a distance from the centre. */
+export const fromScreen = ({ svg, x, y }, clientX, clientY) => {
+  const at = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse());
+  return { dx: at.x - x, dy: at.y - y };
+};
+
+/* The ring and the life area at a distance from the centre; null far outside. */
+export const zoneAt = ({ bands, sectors }, at) => {
+  const away = Math.hypot(at.dx, at.dy);
+  const rim = bands.at(-1);
+  if (away > rim.outer + BEYOND) return null;
+  const angle = angleOf(at);
+  return zone(bands.find((one) => away < one.outer) ?? rim, sectors.find((one) => angle < one.end) ?? sectors.at(-1));
+};
+
+/* The zone with this ring and life area. */
+export const zoneOf = ({ bands, sectors }, ring, area) => {
+  const sector = sectors.find((one) => one.area === area);
+  return sector ? zone(bands.find((one) => one.ring === ring) ?? bands.at(-1), sector) : null;
+};
+
+/* The zone one step farther: outward or inward, clockwise or back. */
+export const beside = ({ bands, sectors }, { ring, area }, { out = 0, clockwise = 0 }) => {
+  const band = bands.findIndex((one) => one.ring === ring);
+  const sector = sectors.findIndex((one) => one.area === area) + clockwise;
+  return zone(bands[band + out] ?? bands[band], sectors.at(sector % sectors.length));
+};
+
+export const middleOf = ({ band, sector }) => turned((sector.start + sector.end) / 2, (band.inner + band.outer) / 2);
+
+/* The outline of a zone as a path. */
+export const outline = ({ x, y }, { band: { inner, outer }, sector: { start, end } }) => {
+  const wide = end - start > 180 ? 1 : 0;
+  const point = (angle, away) => {
+    const { dx, dy } = turned(angle, away);
+    return `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`;
+  };
+  return `M${point(start, outer)}A${outer} ${outer} 0 ${wide} 1 ${point(end, outer)}`
+    + `L${point(end, inner)}A${inner} ${inner} 0 ${wide} 0 ${point(start, inner)}Z`;
+};
+
+/* A place as it is stored: column and row of the lattice. */
+export const cellOf = ({ dx, dy }) => `${Math.round(dx / COLUMN)},${Math.round(dy / ROW)}`;
+
+/* How far somebody was moved on the screen from where the page drew them. */
+export const shift = (group) => {
+  const move = group.transform.baseVal.consolidate()?.matrix;
+  return { x: move?.e ?? 0, y: move?.f ?? 0 };
+};
+
+/* Where somebody stands now: their symbol's middle from the centre, and their box round it. */
+export const standing = (rings, group) => {
+  const [left, top, size] = numbers(group.dataset.symbol);
+  const [x, y, w, h] = numbers(group.dataset.box);
+  const half = size / 2;
+  const by = shift(group);
+  return {
+    dx: left + half + by.x - rings.x,
+    dy: top + half + by.y - rings.y,
+    half,
+    box: { x: x - left - half, y: y - top - half, w, h },
+  };
+};
+
+const inside = ({ band, sector }, at, half) => {
+  const away = Math.hypot(at.dx, at.dy);
+  if (away - half < band.inner + MARGIN || away + half > band.outer - MARGIN) return false;
+  const angle = angleOf(at);
+  const spoke = (degrees) => Math.abs(away * Math.sin((angle - degrees) * DEGREE));
+  return angle >= sector.start && angle < sector.end && Math.min(spoke(sector.start), spoke(sector.end)) >= half;
+};
+
+const boxAt = ({ dx, dy }, { x, y, w, h }) => ({ x: dx + x, y: dy + y, w, h });
+
+const taken = (rings, without) => {
+  const people = [...rings.svg.querySelectorAll("[data-person]")].filter((one) => one !== without);
+  const plates = [...rings.svg.querySelectorAll(".ring-name rect")].map((one) => one.getBBox());
+  return [
+    ...people.map((one) => standing(rings, one)).map((one) => boxAt(one, one.box)),
+    ...plates.map(({ x, y, width: w, height: h }) => ({ x: x - rings.x, y: y - rings.y, w, h })),
+  ];
+};
+
+const overlap = (one, other) =>
+  one.x < other.x + other.w && other.x < one.x + one.w && one.y < other.y + other.h && other.y < one.y + one.h;
+
+/* The free place in a zone nearest to a wish, on the lattice; null where the zone is full. */
+export const freePlace = (rings, into, wish, { half, box }, without = null) => {
+  const boxes = taken(rings, without);
+  const steps = (size) => Math.floor(into.band.outer / size) * size;
+  const found = [];
+  for (let dy = -steps(ROW); dy <= into.band.outer; dy += ROW) {
+    for (let dx = -steps(COLUMN); dx <= into.band.outer; dx += COLUMN) {
+      if (inside(into, { dx, dy }, half)) found.push({ dx, dy, far: Math.hypot(dx - wish.dx, dy - wish.dy) });
+    }
+  }
+  found.sort((one, other) => one.far - other.far);
+  return found.find((at) => !boxes.some((other) => overlap(boxAt(at, box), other))) ?? null;
+};

@@ -1,0 +1,74 @@
+/* What is said: aloud for a screen reader, in the toast with a way back, and what still waits. */
+
+import { hear, household, part, word } from "./page.js";
+
+/* Have a sentence read aloud, the same one twice too. */
+export const say = (text) => {
+  const region = part("gezegd");
+  if (!region || !text) return;
+  region.textContent = "";
+  setTimeout(() => (region.textContent = text), 30);
+};
+
+/* Show a sentence until the next one, and say it; `change` can be taken back from there. */
+export const show = (text, { change = "", link = "" } = {}) => {
+  const box = part("melding");
+  say(text);
+  if (!box) return;
+  const [line, more, back] = ["p", "a", "form"].map((one) => box.querySelector(one));
+  line.textContent = text;
+  more.hidden = !link;
+  more.href = link;
+  back.hidden = !change;
+  back.elements.change.value = change;
+  box.hidden = false;
+};
+
+/* A refusal is not covered by what goes well after it; by the next thing somebody does it is. */
+let refusal = false;
+
+const acknowledged = ({ command, answer: { said, change, notes = [], grew = [] } }) => {
+  if (command.household !== household() || !said || refusal) return;
+  const all = [said, ...notes, ...(grew.length ? [word("grew")] : [])];
+  show(all.join(" "), { change });
+  if (all.length === 1 && document.querySelector("[data-part=toast]")) part("melding").hidden = true;
+};
+
+/* The way to the household of a command, where another one is on the screen. */
+export const elsewhere = ({ household: of }) =>
+  of === household() ? {} : { link: `/huishouden/${encodeURIComponent(of)}` };
+
+const refused = ({ command, answer }) => {
+  refusal = true;
+  show(answer.said || word("failed"), elsewhere(command));
+};
+
+let blocked = false;
+let now = {};
+const waiting = () => {
+  const { count, stuck } = now;
+  const line = part("wachtrij");
+  if (!line) return;
+  const name = blocked ? "memory" : count === 1 ? "waitingOne" : "waitingMany";
+  const text = stuck && count ? word(name, { n: count }) : blocked ? word("blocked") : "";
+  if (line.textContent !== text) {
+    const first = !line.textContent;
+    line.textContent = text;
+    if (text && first) say(text);
+  }
+  line.hidden = !text;
+};
+
+export const start = () => {
+  hear("say-acknowledged", acknowledged);
+  hear("say-refused", refused);
+  hear("made", () => (refusal = false));
+  hear("waiting", (report) => {
+    now = report;
+    waiting();
+  });
+  hear("blocked", () => {
+    blocked = true;
+    waiting();
+  });
+};

@@ -1,0 +1,113 @@
+/* A link that opens a sheet shows that page's words in the one dialog, over the drawing. */
+
+import { hear, household, part, read, word } from "./page.js";
+import { morph } from "./morph.js";
+import { show } from "./say.js";
+import { take } from "./steer.js";
+
+const ahead = new Map();
+let address = "";
+let opener = null;
+
+const dialog = () => part("blad");
+const path = (href) => new URL(href, location.href).pathname;
+const target = (link) => link.href.baseVal ?? link.href; /* a link inside a drawing has another kind of href */
+const bodyOf = (page) => page.querySelector("[data-sheet-body]");
+
+const focusFirst = () => {
+  const found = ["[aria-invalid=true]", "[autofocus]", "h1, h2"].map((one) => dialog().querySelector(one));
+  const first = found.find(Boolean);
+  if (first && !first.matches("input, select, textarea, button, a")) first.tabIndex = -1;
+  first?.focus();
+};
+
+const place = (body, href) => {
+  address = href;
+  dialog().replaceChildren(document.importNode(body, true));
+  if (!dialog().open) dialog().showModal();
+  dialog().scrollTop = 0;
+  focusFirst();
+};
+
+/* Open the sheet at an address; without a line the one that was fetched before. */
+export const open = async (href, from = null) => {
+  if (from && !dialog().contains(from)) opener = from;
+  try {
+    const { page, address: found } = await read(href);
+    const body = bodyOf(page);
+    if (!body) location.assign(found);
+    else {
+      ahead.set(path(href), body.cloneNode(true));
+      place(body, href);
+    }
+  } catch {
+    const kept = ahead.get(path(href));
+    if (kept) place(kept, href);
+    else show(word("noSheet"));
+  }
+};
+
+const close = () => dialog()?.open && dialog().close();
+
+/* After a deed: where its form wanted to go on, which may be another sheet, or another page. */
+export const goOn = async (to) => {
+  if (!to || path(to) === path(dialog()?.open ? address : location.href)) return;
+  if (!dialog()?.open) return location.assign(to);
+  const under = path(to) === location.pathname || path(to) === `/huishouden/${household()}`;
+  const body = under ? null : await read(to).then(({ page }) => bodyOf(page), () => null);
+  if (body) place(body, to);
+  else close();
+};
+
+/* The address of the sheet that is open. */
+export const current = () => (dialog()?.open ? address : "");
+
+const renew = async () => {
+  if (!dialog()?.open || dialog().querySelector("form[data-dirty]")) return;
+  const asked = address;
+  const body = await read(asked).then(({ page }) => bodyOf(page), () => null);
+  const old = bodyOf(dialog());
+  if (body && old && asked === address && !dialog().querySelector("form[data-dirty]")) morph(old, body);
+};
+
+const giveBack = () => {
+  const again = opener?.isConnected ? opener : document.querySelector(`a[href="${CSS.escape(opener?.getAttribute("href") ?? "")}"]`);
+  opener = null;
+  dialog().replaceChildren();
+  again?.focus({ preventScroll: true });
+};
+
+const clicked = (event) => {
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const inside = dialog()?.contains(event.target);
+  const mover = event.target.closest("[data-move]");
+  const link = event.target.closest("a[href]");
+  if (event.target === dialog() || event.target.closest("[data-close]")) close();
+  else if (mover) {
+    close();
+    take(mover.dataset.move);
+  } else if (link && inside && path(target(link)) === location.pathname) close();
+  else if (link?.matches("[data-sheet]") && dialog()) open(target(link), link);
+  else return;
+  event.preventDefault();
+};
+
+const chosen = (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "get" || !dialog()?.contains(form)) return;
+  event.preventDefault();
+  const to = new URL(form.action);
+  to.search = new URLSearchParams(new FormData(form, event.submitter)).toString();
+  open(to.href);
+};
+
+export const start = () => {
+  if (!dialog()?.showModal || !household()) return;
+  document.addEventListener("click", clicked);
+  document.addEventListener("submit", chosen);
+  dialog().addEventListener("close", giveBack);
+  hear("refreshed", renew);
+  const first = document.querySelector('a[data-sheet][href*="/erbij"]');
+  const fetchAhead = () => read(first.href).then(({ page }) => bodyOf(page) && ahead.set(path(first.href), bodyOf(page)), () => {});
+  if (first) (window.requestIdleCallback ?? setTimeout)(fetchAhead);
+};

@@ -1,0 +1,48 @@
+/* A signal shows on the drawing whom it is about. */
+
+import { hear, part, word } from "./page.js";
+import { nameOf } from "./effects.js";
+import { say } from "./say.js";
+
+let about = "";
+
+const idsOf = (text) => text.split(" ").filter(Boolean);
+
+/* Somebody drawn, drawn once more, with a bar of their own, or in a row. */
+const SHOWN = "svg [data-person], svg [data-again], svg [data-holder], [data-whom]";
+const whose = ({ dataset }) => dataset.person ?? dataset.again ?? dataset.holder ?? dataset.whom;
+const called = (one) => nameOf(one) || one.querySelector("bdi")?.textContent;
+
+const draw = () => {
+  const ids = new Set(idsOf(about));
+  const people = [...document.querySelectorAll(SHOWN)];
+  const found = people.filter((one) => ids.has(whose(one)));
+  for (const one of people) one.classList.toggle("is-pointed", ids.has(whose(one)));
+  for (const svg of document.querySelectorAll("svg[data-lens]")) svg.classList.toggle("is-pointing", found.length > 0);
+  for (const button of document.querySelectorAll("[data-show]")) {
+    button.hidden = false;
+    const mine = button.closest("[data-about]")?.dataset.about;
+    button.setAttribute("aria-pressed", String(Boolean(about) && mine === about));
+  }
+  return found;
+};
+
+const point = (ids) => {
+  about = ids === about ? "" : ids;
+  const found = draw();
+  if (!about) return;
+  found[0]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  say(found.length ? word("about", { names: [...new Set(found.map(called))].join(", ") }) : word("notDrawn"));
+};
+
+export const start = () => {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-show]");
+    if (button) point(button.closest("[data-about]")?.dataset.about ?? "");
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && about && !part("blad")?.open) point(about);
+  });
+  hear("refreshed", draw);
+  draw();
+};

@@ -1,0 +1,103 @@
+/* Moving people without dragging: tap somebody and then a place, or the keyboard alone. */
+
+import { hear, person, word } from "./page.js";
+import { movable, showZone } from "./drag.js";
+import { nameOf } from "./effects.js";
+import { putIn, zoneWords } from "./moves.js";
+import { beside, fromScreen, middleOf, readRings, standing, zoneAt } from "./rings.js";
+import { say } from "./say.js";
+
+const STEPS = {
+  ArrowUp: { out: 1 }, ArrowDown: { out: -1 }, ArrowRight: { clockwise: 1 }, ArrowLeft: { clockwise: -1 },
+};
+
+let tapping = false;
+let chosen = "";
+let zone = null;
+
+const mark = () => {
+  for (const one of document.querySelectorAll("svg .is-chosen")) one.classList.remove("is-chosen");
+  if (chosen) person(chosen)?.classList.add("is-chosen");
+  for (const tool of document.querySelectorAll("[data-tool=move]")) tool.setAttribute("aria-pressed", String(tapping));
+  document.querySelector('svg[data-lens="circles"]')?.classList.toggle("is-placing", tapping || Boolean(chosen));
+};
+
+const choose = (id) => {
+  chosen = id;
+  zone = null;
+  showZone(readRings(), null);
+  mark();
+};
+
+const turn = (on) => {
+  tapping = on;
+  choose("");
+  if (on) say(word("tapPerson"));
+};
+
+/* Choose somebody, so that the next tap on the rings puts them there. */
+export const take = (id) => {
+  const group = person(id);
+  if (!group) return;
+  choose(id);
+  say(word("tapPlace", { name: nameOf(group) }));
+};
+
+const tapped = (event) => {
+  if (event.target.closest("[data-tool=move]")) return turn(!tapping);
+  if (!tapping && !chosen) return;
+  const rings = readRings();
+  if (!rings?.svg.contains(event.target)) return;
+  const other = movable(event.target);
+  event.preventDefault();
+  event.stopPropagation();
+  if (other && other.dataset.person !== chosen) return take(other.dataset.person);
+  const at = fromScreen(rings, event.clientX, event.clientY);
+  const to = chosen && !other ? zoneAt(rings, at) : null;
+  const id = chosen;
+  choose("");
+  if (to) putIn(id, to, at, { tapped: true });
+};
+
+const step = (key) => {
+  const rings = readRings();
+  const group = person(chosen);
+  if (!rings || !group) return choose("");
+  zone = beside(rings, zone ?? zoneAt(rings, standing(rings, group)), STEPS[key]);
+  showZone(rings, zone);
+  say(zoneWords(zone));
+};
+
+const drop = () => {
+  const [id, to] = [chosen, zone];
+  choose("");
+  if (to) putIn(id, to, middleOf(to), { tapped: true });
+};
+
+const pressed = (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && (chosen || tapping)) {
+    turn(false);
+    return say(word("left"));
+  }
+  const group = event.target.closest?.("a.person-link")?.querySelector("[data-person]");
+  if (!group || !movable(group)) return;
+  const id = group.dataset.person;
+  if (event.key.toLowerCase() === "m") {
+    choose(id);
+    say(word("keys", { name: nameOf(group) }));
+  } else if (chosen === id && STEPS[event.key]) step(event.key);
+  else if (chosen === id && event.key === "Enter") drop();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+};
+
+export const start = () => {
+  document.addEventListener("click", tapped, { capture: true });
+  document.addEventListener("keydown", pressed);
+  document.addEventListener("focusout", (event) => {
+    if (zone && event.target.closest?.("a.person-link")) choose("");
+  });
+  hear("refreshed", mark);
+};

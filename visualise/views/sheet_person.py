@@ -1,0 +1,193 @@
+"""The sheet of one person: what they know, who they are to the household, and what was recorded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graphmodel.domain.calendar import Day
+from graphmodel.domain.case import Directory
+from graphmodel.domain.change import Change
+from graphmodel.domain.dossier import Dossier
+from graphmodel.domain.household import Member, Tie
+from graphmodel.domain.ids import PersonId
+from graphmodel.domain.person import Person
+from graphmodel.rules.circles import circles_of
+from graphmodel.rules.standing import Standing
+from visualise.dutch.terms import day_in_words
+from visualise.language import _
+from visualise.layout.words import RingsWords
+from visualise.views import choices
+from visualise.views.choices import Choice, people_choices
+from visualise.views.frame import CaseHead, case_head
+from visualise.views.history import ChangeLine, lines_about
+from visualise.views.network import ring_words
+from visualise.views.people import AREA_WORDS, age_words, second_line
+from visualise.views.person_facts import (
+    BondRow,
+    GuardRow,
+    HeldRow,
+    KnowRow,
+    bond_rows,
+    guard_rows,
+    held_rows,
+    kin_sentences,
+    know_rows,
+)
+from visualise.views.wishes import WishRow, wish_rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """Everything that can be chosen on the sheet."""
+
+    tellers: tuple[Choice, ...]
+    others: tuple[Choice, ...]
+    guards: tuple[Choice, ...]
+    units: tuple[Choice, ...]
+    levels: tuple[Choice, ...] = field(default_factory=choices.level_choices)
+    basis: tuple[Choice, ...] = field(default_factory=choices.basis_choices)
+    areas: tuple[Choice, ...] = field(default_factory=choices.area_choices)
+    paid: tuple[Choice, ...] = field(default_factory=choices.paid_choices)
+    members: tuple[Choice, ...] = field(default_factory=choices.member_choices)
+    roles: tuple[Choice, ...] = field(default_factory=choices.role_choices)
+    bonds: tuple[Choice, ...] = field(default_factory=choices.bond_choices)
+    sexes: tuple[Choice, ...] = field(default_factory=choices.sex_choices)
+    kin: tuple[Choice, ...] = field(default_factory=choices.kin_choices)
+    lives: tuple[Choice, ...] = field(default_factory=choices.life_choices)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSheet:
+    """Everything the sheet says; `tie` and `member` are None where somebody has none that day.
+
+    `may_correct` also on an earlier day: a correction is recorded today.
+    """
+
+    head: CaseHead
+    home: str
+    here: str
+    person: Person
+    what: str
+    ring: str
+    circle: str
+    on_rings: bool
+    drawn: bool
+    alive: bool
+    tie: Tie | None
+    member: Member | None
+    paid: bool
+    active: bool
+    asked: bool
+    known: tuple[KnowRow, ...]
+    contact: str
+    spoken: bool
+    area: str
+    guards: tuple[GuardRow, ...]
+    protected: bool
+    wishes: tuple[WishRow, ...]
+    kin: tuple[str, ...]
+    bonds: tuple[BondRow, ...]
+    roles: tuple[HeldRow, ...]
+    works: tuple[str, ...]
+    history: tuple[ChangeLine, ...]
+    offered: Offered
+    may_correct: bool
+
+
+def person_sheet(
+    dossier: Dossier,
+    standing: Standing,
+    place: str,
+    today: Day,
+    person: PersonId,
+    *,
+    directory: Directory | None = None,
+    history: Sequence[Change] = (),
+) -> PersonSheet:
+    """The sheet of somebody the dossier names.
+
+    Raises:
+        KeyError: it names nobody so.
+    """
+    who = dossier.case.people[person]
+    head = case_head(standing, place, today, version=dossier.version)
+    home = f"/huishouden/{standing.household.id}"
+    tie, member = standing.ties.get(person), standing.members.get(person)
+    contact = tie.last_contact if tie else None
+    seen = contact is not None and contact <= standing.day
+    rows = know_rows(standing, person)
+    circle, ring = _ring(standing, person)
+    protected = person in standing.children or person in standing.perhaps_children
+    return PersonSheet(
+        head=head,
+        home=home,
+        here=f"{home}/mens/{person}" + (f"?op={head.at}" if head.at else ""),
+        person=who,
+        what=_what(standing, person),
+        ring=ring,
+        circle=circle,
+        on_rings=bool(standing.worries) and person in standing.alive,
+        drawn=tie is not None and member is None,
+        alive=person in standing.alive,
+        tie=tie,
+        member=member,
+        paid=bool(tie and tie.paid),
+        active=tie is None or tie.active,
+        asked=not rows or any(row.level for row in rows),
+        known=rows,
+        contact=day_in_words(contact) if seen and contact else "",
+        spoken=contact == standing.day,
+        area=AREA_WORDS[tie.area] if tie else "",
+        guards=guard_rows(dossier, standing, person),
+        protected=protected or who.vulnerable,
+        wishes=tuple(one for one in wish_rows(standing)[0] if one.person == person),
+        kin=kin_sentences(standing, person),
+        bonds=bond_rows(standing, person),
+        roles=held_rows(standing, person),
+        works=_works(standing, person, directory),
+        history=lines_about(history, dossier.case, person),
+        offered=_offered(standing, person, directory),
+        may_correct=head.version is not None and standing.household.is_open_on(today),
+    )
+
+
+def _what(standing: Standing, person: PersonId) -> str:
+    said = (second_line(standing, person), age_words(standing, person))
+    return ", ".join(one for one in said if one)
+
+
+def _ring(standing: Standing, person: PersonId) -> tuple[str, str]:
+    """Where somebody stands: a key, and the words of the rings."""
+    placed = next((one for one in circles_of(standing).people if one.person == person), None)
+    if placed is None:
+        return "", "" if person in standing.alive else _("leeft niet meer")
+    return ring_words(placed, RingsWords())
+
+
+def _works(standing: Standing, person: PersonId, directory: Directory | None) -> tuple[str, ...]:
+    said = []
+    for work in standing.units_of(person):
+        name = _unit_name(directory, work.organisation, work.team)
+        said.append(", ".join(one for one in (work.function or "", name) if one))
+    return tuple(said)
+
+
+def _unit_name(directory: Directory | None, organisation: str | None, team: str | None) -> str:
+    if directory is None:
+        return ""
+    names: dict[str, str] = {one.id: one.name for one in directory.organisations.values()}
+    names |= {one.id: one.name for one in directory.teams.values()}
+    return names.get(team or organisation or "", "")
+
+
+def _offered(standing: Standing, person: PersonId, directory: Directory | None) -> Offered:
+    outside = [one for one in standing.ties if one not in standing.members]
+    units = sorted(
+        (Choice(one.id, one.name) for one in directory.organisations.values()) if directory else (),
+        key=lambda one: one.words.casefold(),
+    )
+    return Offered(
+        tellers=choices.tellers(standing, person),
+        others=people_choices(standing, choices.everybody(standing), (person,)),
+        guards=people_choices(standing, outside, (person,)),
+        units=tuple(units),
+    )
