@@ -1,8 +1,10 @@
 """Every error as an answer: one table, one shape for programs (RFC 9457), one page for people."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -18,10 +20,11 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What to answer: the status, a line for programs, and whether it may name the error."""
+    """What to answer: the status, a line for programs, and a word for what it is, if it has one."""
 
     status: int
     detail: str = ""
+    code: str = ""
 
 
 TABLE: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
@@ -34,6 +37,8 @@ TABLE: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
 )
 """The first line that fits counts; an empty detail takes the error's own words."""
 
+NOTHING_MORE: Final[Mapping[str, object]] = MappingProxyType({})
+
 UNEXPECTED: Final = Trouble(500, "something went wrong here; nothing was changed")
 
 
@@ -41,7 +46,7 @@ def trouble_of(error: Exception) -> Trouble:
     """The answer to an error, its own words filled in where they may be told.
 
     >>> trouble_of(NotFound("no such household"))
-    Trouble(status=404, detail='no such household')
+    Trouble(status=404, detail='no such household', code='')
     """
     if isinstance(error, HTTPException):
         return Trouble(error.status_code, HTTPStatus(error.status_code).phrase.lower())
@@ -61,13 +66,15 @@ def _expected(error: RequestValidationError) -> str:
     return "; ".join(said)
 
 
-def problem_response(trouble: Trouble) -> Response:
-    """The answer for a program."""
+def problem_response(trouble: Trouble, more: Mapping[str, object] = NOTHING_MORE) -> Response:
+    """The answer for a program, with `more` beside what every problem says."""
     body = {
         "type": "about:blank",
         "title": HTTPStatus(trouble.status).phrase,
         "status": trouble.status,
         "detail": trouble.detail,
+        **({"code": trouble.code} if trouble.code else {}),
+        **more,
     }
     return Response(msgspec.json.encode(body), trouble.status, media_type=PROBLEM)
 

@@ -1,13 +1,16 @@
-"""The guard before every route: which host, which method, which headers, and no error outside."""
+"""The guard before every route: which host, which method, from where, and no error outside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
+from starlette.routing import BaseRoute, Match, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.web.bodies import LARGEST, GoneAway, TooLarge, played_back, read_whole
 from api.web.errors import Trouble, note, trouble_of
+from api.web.origin import FORM, JSON, is_ours, media_type
 
 HEADERS: Final[dict[str, str]] = {
     "Content-Security-Policy": "; ".join(
@@ -17,6 +20,7 @@ HEADERS: Final[dict[str, str]] = {
             "style-src 'self'",
             "img-src 'self'",
             "font-src 'self'",
+            "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
@@ -30,7 +34,9 @@ HEADERS: Final[dict[str, str]] = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
-METHODS: Final = ("GET", "HEAD")
+READING: Final = ("GET", "HEAD")
+HEAD_ASKED: Final = "cirkels.head"
+"""In the scope of a request for the headers alone, which routes see as GET."""
 
 Answer = Callable[[Scope, Trouble], Response]
 
@@ -38,10 +44,13 @@ Answer = Callable[[Scope, Trouble], Response]
 class Guard:
     """Wraps the whole application; `answer` makes the response to what is refused or failed."""
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str], answer: Answer) -> None:
+    def __init__(
+        self, app: ASGIApp, hosts: frozenset[str], answer: Answer, routes: Sequence[BaseRoute]
+    ) -> None:
         self._app = app
         self._hosts = hosts
         self._answer = answer
+        self._routes = routes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -52,25 +61,59 @@ class Guard:
         if refusal is not None:
             response = self._answer(scope, refusal)
             if refusal.status == 405:
-                response.headers["Allow"] = ", ".join(METHODS)
+                response.headers["Allow"] = ", ".join(methods_of(self._routes, scope))
             await response(scope, receive, sender.send)
             return
         if scope["method"] == "HEAD":
-            scope = {**scope, "method": "GET"}
+            scope = {**scope, "method": "GET", HEAD_ASKED: True}
             sender.without_body = True
+        await self._let_in(scope, receive, sender)
+
+    async def _let_in(self, scope: Scope, receive: Receive, sender: "_Sender") -> None:
         try:
+            if scope["method"] not in READING:
+                receive = played_back(await read_whole(receive), receive)
             await self._app(scope, receive, sender.send)
+        except GoneAway:
+            return
+        except TooLarge:
+            trouble = Trouble(413, f"more than {LARGEST // 1024} kB was sent")
+            await self._answer(scope, trouble)(scope, receive, sender.send)
         except Exception as error:
             note(error)
             if not sender.started:
                 await self._answer(scope, trouble_of(error))(scope, receive, sender.send)
 
     def _refusal(self, scope: Scope) -> Trouble | None:
-        if host_name(Headers(scope=scope).get("host", "")) not in self._hosts:
+        headers = Headers(scope=scope)
+        if host_name(headers.get("host", "")) not in self._hosts:
             return Trouble(400, "this program does not answer to that host name")
-        if scope["method"] not in METHODS:
-            return Trouble(405, "this program only shows: GET or HEAD")
-        return None
+        if scope["method"] in READING:
+            return None
+        allowed = methods_of(self._routes, scope)
+        if scope["method"] not in allowed:
+            return Trouble(405, "not possible here") if allowed else Trouble(404, "not found")
+        return _refusal_of_change(headers, program=scope["path"].startswith("/api/"))
+
+
+def _refusal_of_change(headers: Headers, *, program: bool) -> Trouble | None:
+    if not is_ours(headers, program=program):
+        return Trouble(403, "a page of another site asked for this", code="other_site")
+    wanted = JSON if program else FORM
+    if media_type(headers) != wanted:
+        return Trouble(415, f"expected {wanted}")
+    return None
+
+
+def methods_of(routes: Sequence[BaseRoute], scope: Scope) -> tuple[str, ...]:
+    """What can be done at an address; nothing when there is no such address."""
+
+    def fits(route: BaseRoute, method: str) -> bool:
+        found, _ = route.matches({**scope, "method": method})
+        return found is Match.FULL and (method == "GET" or not isinstance(route, Mount))
+
+    found = [one for one in ("GET", "POST") if any(fits(route, one) for route in routes)]
+    return tuple(way for one in found for way in (READING if one == "GET" else (one,)))
 
 
 class _Sender:

@@ -10,6 +10,7 @@ from starlette.responses import Response, StreamingResponse
 from api.answers.roles import roles_answer
 from api.answers.signals import signal_answer
 from api.web import models
+from api.web.asking import Asking
 from api.web.json_routes import as_json
 from api.web.listing import one_page, search
 from api.web.overview import Overview, Overviews
@@ -31,10 +32,12 @@ def region_routes(site: Site, overviews: Overviews) -> APIRouter:
     @router.get(
         "/households", response_model=models.HouseholdsAnswer, operation_id="list_households"
     )
-    def households(on: OnDay = None, q: SearchText = "", page: PageNumber = 1) -> Response:
+    def households(
+        actor: Asking, on: OnDay = None, q: SearchText = "", page: PageNumber = 1
+    ) -> Response:
         """The open households, those that need attention first; `q` is part of a name."""
         day = site.day(on)
-        overview = overviews.on(day)
+        overview = overviews.on(actor, day)
         lines = one_page(search(overview.lines, q), page)
         return as_json(
             {
@@ -48,9 +51,9 @@ def region_routes(site: Site, overviews: Overviews) -> APIRouter:
         )
 
     @router.get("/signals", response_model=list[models.SignalAnswer], operation_id="all_signals")
-    def signals(on: OnDay = None, code: SignalCode | None = None) -> Response:
+    def signals(actor: Asking, on: OnDay = None, code: SignalCode | None = None) -> Response:
         """The signals of every open household, one after another."""
-        found = find_all_signals(site.store, site.actor, site.policy, site.day(on), code=code)
+        found = find_all_signals(site.store, actor, site.policy, site.day(on), code=code)
         # the first is found before the answer begins, so that a failure still gets its status
         first = next(found, None)
         rest = found if first is None else chain([first], found)
@@ -63,12 +66,13 @@ def region_routes(site: Site, overviews: Overviews) -> APIRouter:
 def _roles(site: Site, router: APIRouter) -> None:
     @router.get("/roles", response_model=models.RolesAnswer, operation_id="roles")
     def roles(
-        on: OnDay = None, phase: Phase | None = None, municipality: MunicipalityQuery = None
+        actor: Asking,
+        on: OnDay = None,
+        phase: Phase | None = None,
+        municipality: MunicipalityQuery = None,
     ) -> Response:
         """Which organisation can take which phase role, and the holes."""
-        region = show_roles(
-            site.store, site.actor, site.day(on), phase=phase, municipality=municipality
-        )
+        region = show_roles(site.store, actor, site.day(on), phase=phase, municipality=municipality)
         return as_json(roles_answer(region.roles))
 
 

@@ -12,6 +12,7 @@ from api.answers.connections import connections_answer, without_answer
 from api.answers.phase import phase_answer
 from api.answers.signals import signal_answer
 from api.web import models
+from api.web.asking import Asking
 from api.web.parameters import (
     ID_PATTERN,
     HouseholdPath,
@@ -46,6 +47,7 @@ def household_routes(site: Site) -> APIRouter:
     @router.get("/circles", response_model=models.CirclesAnswer, operation_id="circles")
     def circles(
         household: HouseholdPath,
+        actor: Asking,
         on: OnDay = None,
         worry: WorryQuery = None,
         since: SinceDay = None,
@@ -54,7 +56,7 @@ def household_routes(site: Site) -> APIRouter:
         asked = WorryId(worry) if worry else None
         ((now, before),) = show_circles(
             site.store,
-            site.actor,
+            actor,
             [household],
             site.policy,
             site.day(on),
@@ -65,12 +67,10 @@ def household_routes(site: Site) -> APIRouter:
 
     @router.get("/signals", response_model=list[models.SignalAnswer], operation_id="signals")
     def signals(
-        household: HouseholdPath, on: OnDay = None, code: SignalCode | None = None
+        household: HouseholdPath, actor: Asking, on: OnDay = None, code: SignalCode | None = None
     ) -> Response:
         """What fires or cannot be judged in this household."""
-        found = find_signals(
-            site.store, site.actor, household, site.policy, site.day(on), code=code
-        )
+        found = find_signals(site.store, actor, household, site.policy, site.day(on), code=code)
         return as_json([signal_answer(one) for one in found])
 
     _next_phase(site, router)
@@ -81,12 +81,16 @@ def household_routes(site: Site) -> APIRouter:
 def _next_phase(site: Site, router: APIRouter) -> None:
     @router.get("/candidates", response_model=models.CandidatesAnswer, operation_id="candidates")
     def candidates(
-        household: HouseholdPath, phase: Phase, on: OnDay = None, expertise: Topic = None
+        household: HouseholdPath,
+        phase: Phase,
+        actor: Asking,
+        on: OnDay = None,
+        expertise: Topic = None,
     ) -> Response:
         """Who can take a phase of this household, ranked, and who cannot."""
         (found,) = find_candidates(
             site.store,
-            site.actor,
+            actor,
             [household],
             phase,
             site.policy,
@@ -96,27 +100,31 @@ def _next_phase(site: Site, router: APIRouter) -> None:
         return as_json(candidates_answer(found))
 
     @router.get("/phase", response_model=models.PhaseAnswer, operation_id="phase")
-    def phase_check(household: HouseholdPath, on: OnDay = None) -> Response:
+    def phase_check(household: HouseholdPath, actor: Asking, on: OnDay = None) -> Response:
         """What the present phase still needs before it may end."""
-        (check,) = check_phase(site.store, site.actor, [household], site.policy, site.day(on))
+        (check,) = check_phase(site.store, actor, [household], site.policy, site.day(on))
         return as_json(phase_answer(check))
 
 
 def _imagined(site: Site, router: APIRouter) -> None:
     @router.get("/connections", response_model=models.ConnectionsAnswer, operation_id="connections")
     def connections(
-        household: HouseholdPath, start: FromPerson, to: PersonQuery, on: OnDay = None
+        household: HouseholdPath,
+        start: FromPerson,
+        to: PersonQuery,
+        actor: Asking,
+        on: OnDay = None,
     ) -> Response:
         """The shortest connections between two people around this household."""
         _, found = trace_connections(
-            site.store, site.actor, household, start, to, site.policy, site.day(on)
+            site.store, actor, household, start, to, site.policy, site.day(on)
         )
         return as_json(connections_answer(found))
 
     @router.get("/without", response_model=models.WithoutAnswer, operation_id="without")
-    def without(household: HouseholdPath, person: PersonQuery, on: OnDay = None) -> Response:
+    def without(
+        household: HouseholdPath, person: PersonQuery, actor: Asking, on: OnDay = None
+    ) -> Response:
         """What appears, disappears and is cut off without somebody."""
-        _, found = imagine_without(
-            site.store, site.actor, household, person, site.policy, site.day(on)
-        )
+        _, found = imagine_without(site.store, actor, household, person, site.policy, site.day(on))
         return as_json(without_answer(found))

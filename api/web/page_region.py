@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
+from api.web.asking import Asking
 from api.web.listing import folded
 from api.web.overview import Overviews
 from api.web.parameters import ID_PATTERN, PageDay, SearchText
@@ -13,6 +14,7 @@ from api.web.site import Site
 from graphmodel.domain.ids import OrganisationId
 from graphmodel.domain.words import Phase
 from graphmodel.usecases.show_roles import show_organisation, show_roles
+from visualise.language import _
 from visualise.views.organisation import organisation_page, organisations_page
 from visualise.views.roles import roles_page
 
@@ -25,19 +27,21 @@ def region_pages(site: Site, pages: Pages, overviews: Overviews) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     @router.get("/wie-kan-wat")
-    def roles(op: PageDay = None, gemeente: Town = None, fase: Phase | None = None) -> Response:
+    def roles(
+        actor: Asking, op: PageDay = None, gemeente: Town = None, fase: Phase | None = None
+    ) -> Response:
         """Municipality by phase, with the holes."""
         day = site.day(op)
-        region = show_roles(site.store, site.actor, day)
-        homes = [one.household for one in overviews.lines(day)]
+        region = show_roles(site.store, actor, day)
+        homes = [one.household for one in overviews.lines(actor, day)]
         chosen = (gemeente, fase) if gemeente and fase else None
         view = roles_page(region.roles, region.abilities, homes, chosen, site.today())
-        return pages.render("roles.html", title="Wie kan wat", place="roles", view=view)
+        return pages.render("roles.html", title=_("Wie kan wat"), place="roles", view=view)
 
     @router.get("/organisaties")
-    def organisations(naam: SearchText = "", op: PageDay = None) -> Response:
+    def organisations(actor: Asking, naam: SearchText = "", op: PageDay = None) -> Response:
         """Every organisation of the directory."""
-        abilities = show_roles(site.store, site.actor, site.day(op)).abilities
+        abilities = show_roles(site.store, actor, site.day(op)).abilities
         words = folded(naam).split()
         shown = [
             one
@@ -46,7 +50,7 @@ def region_pages(site: Site, pages: Pages, overviews: Overviews) -> APIRouter:
         ]
         view = organisations_page(abilities, shown, naam.strip(), site.today())
         return pages.render(
-            "organisations.html", title="Organisaties", place="organisations", view=view
+            "organisations.html", title=_("Organisaties"), place="organisations", view=view
         )
 
     _organisation(site, pages, router)
@@ -55,10 +59,10 @@ def region_pages(site: Site, pages: Pages, overviews: Overviews) -> APIRouter:
 
 def _organisation(site: Site, pages: Pages, router: APIRouter) -> None:
     @router.get("/organisaties/{organisation}")
-    def organisation(organisation: OrganisationPath, op: PageDay = None) -> Response:
+    def organisation(organisation: OrganisationPath, actor: Asking, op: PageDay = None) -> Response:
         """One organisation with its teams."""
         day = site.day(op)
-        abilities = show_organisation(site.store, site.actor, organisation, day)
+        abilities = show_organisation(site.store, actor, organisation, day)
         record = abilities.directory.organisations[OrganisationId(organisation)]
         view = organisation_page(
             abilities,
@@ -68,5 +72,5 @@ def _organisation(site: Site, pages: Pages, router: APIRouter) -> None:
             site.today(),
         )
         return pages.render(
-            "organisation.html", title="Organisatie", place="organisations", view=view
+            "organisation.html", title=_("Organisatie"), place="organisations", view=view
         )

@@ -9,27 +9,30 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import uvicorn
 from fastapi import FastAPI
 
 from api.web.app import create_app
 from api.web.guard import LOOPBACK
+from api.web.workers import Ready, Workers, when_alone
 from graphmodel.domain.calendar import Day
 from graphmodel.errors import WrongUse
 from graphmodel.policy.policy import Policy
-from graphmodel.store.address import parse_address
+from graphmodel.store.address import StoreAddress, parse_address
 from graphmodel.store.store import Store, open_store
-from graphmodel.usecases.actor import DEMO, STRANGER
+from graphmodel.usecases.actor import DEMO, STRANGER, Actor
 from graphmodel.usecases.load_demo import load_demo
 
 
-def serve(store: str, host: str, port: int, demo: bool, policy: Policy) -> None:
+def serve(store: str, host: str, port: int, demo: bool, policy: Policy, processes: int = 1) -> None:
     """Show the store at an address until Ctrl-C or SIGTERM; says where once it listens.
 
     `port` 0 takes a free one. `demo` shows the store to everybody on this machine, and fills an
-    empty one with the demonstration.
+    empty one with the demonstration. Several `processes` share the port and the store.
 
     Raises:
         WrongUse: the port is taken, the host is not of this machine, or not a loopback one.
@@ -45,16 +48,40 @@ def serve(store: str, host: str, port: int, demo: bool, policy: Policy) -> None:
     ):
         if demo:
             _fill(opened, policy)
-        app = create_app(
-            opened,
-            DEMO if demo else STRANGER,
-            policy,
-            _today,
-            hosts=LOOPBACK | {host.lower()},
-        )
-        logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
-        logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
-        _Server(settings(app), _url(host, listener)).run(sockets=[listener])
+        shown = Shown(address, DEMO if demo else STRANGER, policy, LOOPBACK | {host.lower()})
+        url = _url(host, listener)
+        if processes == 1:
+            _serve_one(shown, opened, listener, lambda: _say_where(url, processes))
+            return
+        workers = Workers(partial(_serve_as_worker, shown, listener), processes)
+        try:
+            workers.keep(lambda: _say_where(url, processes))
+        finally:
+            workers.stop()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What every process shows: which store, to whom, by which policy, under which host names."""
+
+    address: StoreAddress
+    actor: Actor
+    policy: Policy
+    hosts: frozenset[str]
+
+
+def _serve_one(shown: Shown, opened: Store, listener: socket.socket, ready: Ready) -> None:
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
+    app = create_app(opened, shown.actor, shown.policy, _today, hosts=shown.hosts)
+    server = Server(app, ready)
+    when_alone(server.ask_to_stop)
+    server.run(sockets=[listener])
+
+
+def _serve_as_worker(shown: Shown, listener: socket.socket, ready: Ready) -> None:
+    with _stoppable(), listener, open_store(shown.address) as opened:
+        _serve_one(shown, opened, listener, ready)
 
 
 def _fill(opened: Store, policy: Policy) -> None:
@@ -75,19 +102,34 @@ def settings(app: FastAPI) -> uvicorn.Config:
     )
 
 
-class _Server(uvicorn.Server):
-    """Says its address once it listens."""
+class Server(uvicorn.Server):
+    """Says when it listens, and ends every listening before it waits for the rest."""
 
-    def __init__(self, config: uvicorn.Config, url: str) -> None:
-        super().__init__(config)
-        self._url = url
+    def __init__(self, app: FastAPI, ready: Ready) -> None:
+        super().__init__(settings(app))
+        self._app = app
+        self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen."""
         await super().startup(sockets)
         if self.started:
-            sys.stdout.write(f"Veilige Cirkels: {self._url} (Ctrl-C stops)\n")
-            sys.stdout.flush()
+            self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop listening, let what is being answered end."""
+        self._app.state.watch.close()
+        await super().shutdown(sockets)
+
+    def ask_to_stop(self) -> None:
+        """Stop soon; may be called from any thread."""
+        self.should_exit = True
+
+
+def _say_where(url: str, processes: int) -> None:
+    several = f"{processes} processes, " if processes > 1 else ""
+    sys.stdout.write(f"Veilige Cirkels: {url} ({several}Ctrl-C stops)\n")
+    sys.stdout.flush()
 
 
 def is_loopback(host: str) -> bool:

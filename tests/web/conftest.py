@@ -1,8 +1,6 @@
 """One store with the demonstration and the odd households, its application, and a browser."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -12,10 +10,12 @@ from graphmodel.demo.demo import demo_records
 from graphmodel.interchange.encode import encode_line
 from graphmodel.store.store import Store
 from tests.conftest import required
+from tests.web.browsers import BROWSERS, find_browser
+from tests.web.drawing_fixtures import hand, open_screen, screen
 from tests.web.odd_households import write_odd_households
 from tests.web.places import application, listening, loaded
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+__all__ = ["hand", "open_screen", "screen"]
 
 
 @pytest.fixture(scope="session")
@@ -42,10 +42,28 @@ def client(site: str) -> Iterator[httpx.Client]:
         yield asking
 
 
-def find_browser() -> Path | None:
-    """Debian's Chromium, or another one, by its name."""
-    found = (shutil.which(name) for name in BROWSERS)
-    return next((Path(one) for one in found if one), None)
+@pytest.fixture(scope="session")
+def changing_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The same households in a store that tests change; each draws on a household of its own."""
+    folder = tmp_path_factory.mktemp("changing")
+    demo = folder / "demo.jsonl"
+    demo.write_bytes(b"".join(map(encode_line, demo_records())))
+    with loaded(folder / "store", demo, write_odd_households(folder / "odd.jsonl")) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def changing_site(changing_store: Store) -> Iterator[str]:
+    """The address of the application over the store that tests change."""
+    with listening(application(changing_store)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def changer(changing_site: str) -> Iterator[httpx.Client]:
+    """Somebody who changes households without a browser."""
+    with httpx.Client(base_url=changing_site, trust_env=False, timeout=60) as asking:
+        yield asking
 
 
 @pytest.fixture(scope="session")

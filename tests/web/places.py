@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from socket import create_server, socket
+from socket import create_server
 
 import httpx
-import uvicorn
 from fastapi import FastAPI
 
 from api.web.app import create_app
-from api.web.serving import settings
+from api.web.serving import Server
 from graphmodel.policy.policy import load_policy
 from graphmodel.store.address import EmbeddedAddress
 from graphmodel.store.store import Store, open_store
@@ -37,31 +36,19 @@ def application(store: Store, actor: Actor = DEMO) -> FastAPI:
     return create_app(store, actor, load_policy(), lambda: TODAY)
 
 
-class _Ready(uvicorn.Server):
-    """Tells when it listens."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.ready = threading.Event()
-
-    async def startup(self, sockets: list[socket] | None = None) -> None:
-        """Begin to listen."""
-        await super().startup(sockets)
-        self.ready.set()
-
-
 @contextmanager
 def listening(app: FastAPI) -> Iterator[str]:
     """The application at an address of this machine, for the length of a block."""
     listener = create_server(("127.0.0.1", 0))
-    server = _Ready(settings(app))
+    ready = threading.Event()
+    server = Server(app, ready.set)
     thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
     thread.start()
-    assert server.ready.wait(STARTED_WITHIN_SECONDS)
+    assert ready.wait(STARTED_WITHIN_SECONDS)
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     finally:
-        server.should_exit = True
+        server.ask_to_stop()
         thread.join()
         listener.close()
 

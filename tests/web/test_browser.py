@@ -17,10 +17,29 @@ PAGES = (
     "/huishouden/kwaad",
     "/huishouden/niemand",
     "/huishouden/luca-en-sam/kandidaten",
+    "/nieuw",
+    "/huishouden/luca-en-sam/erbij",
+    "/huishouden/luca-en-sam/mens/ls-noa",
+    "/huishouden/luca-en-sam/mens/ls-noa?op=2026-03-01",
+    "/huishouden/luca-en-sam/thuis",
+    "/huishouden/luca-en-sam/zorg/nieuw",
+    "/huishouden/luca-en-sam/wens/nieuw?mens=ls-carla",
+    "/huishouden/luca-en-sam/gezin",
+    "/huishouden/luca-en-sam/wensen",
+    "/huishouden/luca-en-sam/geschiedenis",
+    "/huishouden/luca-en-sam/vergelijk?toen=2026-03-01",
     "/wie-kan-wat?gemeente=GM1926&fase=recovery",
     "/organisaties",
     "/organisaties/lokaal-team-de-linde",
     "/nergens",
+)
+
+SHEETS = (
+    "/huishouden/luca-en-sam/mens/ls-noa",
+    "/huishouden/luca-en-sam/mens/ls-luca",
+    "/huishouden/luca-en-sam/mens/ls-sanne",
+    "/huishouden/luca-en-sam/wensen",
+    "/huishouden/kwaad",
 )
 
 pytestmark = pytest.mark.xdist_group("web")
@@ -38,7 +57,7 @@ SMALL_TARGETS = """least => [...document.querySelectorAll(
     "a[href], button, input:not([type=hidden]), select, summary")]
   .filter(one => one.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
   .filter(one => !one.classList.contains("skip"))
-  .map(one => [one, one.getBoundingClientRect()])
+  .map(one => [one, (one.closest("label") ?? one).getBoundingClientRect()])
   .filter(([, box]) => box.width < least - 0.5 || box.height < least - 0.5)
   .map(([one, box]) =>
     `${one.tagName} ${one.getAttribute("class")} ${one.textContent.trim().slice(0, 30)}`
@@ -116,17 +135,33 @@ def test_the_keyboard_reaches_everything_and_the_focus_is_seen(page: Page, site:
             break
         assert stop["visible"], stop["what"]
         seen.append(stop["what"])
-    assert "#p-ls-noa" in seen
+    assert "/huishouden/luca-en-sam/mens/ls-noa" in seen
     assert any("Laat zien" in one for one in seen)
 
 
-def test_a_person_on_the_map_leads_to_their_line_in_the_list(page: Page, site: str) -> None:
+def test_a_person_on_the_map_leads_to_their_own_sheet(page: Page, site: str) -> None:
     look_at(page, site, "/huishouden/luca-en-sam")
-    link = page.locator('a[href="#p-ls-noa"]')
+    link = page.locator('svg a[href="/huishouden/luca-en-sam/mens/ls-noa"]')
     expect(link).to_have_attribute("aria-label", re.compile("Noa Verhagen"))
+    expect(page.locator("html.is-ready")).to_have_count(1)
     link.focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#p-ls-noa")).to_be_in_viewport()
+    expect(page.get_by_role("dialog").get_by_role("heading", level=2)).to_contain_text("Noa")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_everything_that_opens_with_a_tap_is_accessible_and_large_enough(
+    page: Page, site: str, path: str
+) -> None:
+    page.add_init_script(path=AXE)
+    look_at(page, site, path)
+    page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true })")
+    found: dict[str, Any] = page.evaluate("rules => axe.run(document, rules)", RULES)
+    broken = [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found["violations"]]
+    assert broken == []
+    assert page.evaluate(SMALL_TARGETS, TARGET_PX) == []
 
 
 def test_without_script_everything_can_still_be_done(browser: Browser, site: str) -> None:
@@ -141,7 +176,8 @@ def test_without_script_everything_can_still_be_done(browser: Browser, site: str
     expect(page.get_by_role("note")).to_contain_text("Vandaag kan het anders zijn")
     page.get_by_role("link", name="Vandaag", exact=True).click()
     expect(page.get_by_role("note")).to_have_count(0)
-    page.get_by_role("link", name="Zorg 1", exact=True).click()
+    page.locator("summary", has_text="Alle zorgen").click()
+    page.get_by_role("link", name=re.compile("^Zorg 1 ")).click()
     expect(page.locator("svg.rings title").first).to_contain_text("zorg 1")
     page.get_by_role("link", name="Wie kan een rol overnemen?").click()
     page.get_by_label("Fase", exact=True).select_option("direct_safety")

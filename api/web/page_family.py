@@ -1,0 +1,63 @@
+"""The family's own pages of one household."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.web.asking import Asking
+from api.web.page_map import CHANGES_BESIDE, IdPath, map_of
+from api.web.parameters import HouseholdPath
+from api.web.rendering import Pages
+from api.web.site import Site
+from graphmodel.domain.ids import PersonId
+from graphmodel.errors import NotFound
+from visualise.language import _
+from visualise.views.family import (
+    family_newcomer_sheet,
+    family_page,
+    family_person_sheet,
+)
+
+
+def family_pages(site: Site, pages: Pages) -> APIRouter:
+    """What a screen shows that was turned to the family."""
+    router = APIRouter(include_in_schema=False)
+
+    def page(template: str, title: str, view: object) -> Response:
+        return pages.render(template, title=title, view=view)
+
+    @router.get("/gezin/{household}")
+    def family(household: HouseholdPath, actor: Asking) -> Response:
+        """Who is around the family, and what each knows."""
+        found = map_of(site, actor, household, changes=CHANGES_BESIDE)
+        view = family_page(
+            found.dossier, found.standing, found.place, site.today(), found.cells, found.history
+        )
+        return page("gezin.html", _("Onze cirkels"), view)
+
+    @router.get("/gezin/{household}/erbij")
+    def newcomer(household: HouseholdPath, actor: Asking) -> Response:
+        """Put somebody on the map."""
+        found = map_of(site, actor, household, changes=CHANGES_BESIDE)
+        view = family_newcomer_sheet(
+            found.dossier, found.standing, found.place, site.today(), found.history
+        )
+        return page("gezin_erbij.html", _("Iemand erbij"), view)
+
+    @router.get("/gezin/{household}/mens/{person}")
+    def person(household: HouseholdPath, person: IdPath, actor: Asking) -> Response:
+        """What somebody knows."""
+        found = map_of(site, actor, household)
+        who = PersonId(person)
+        if who not in found.standing.members and who not in found.standing.ties:
+            raise NotFound.named("person", person)
+        view = family_person_sheet(found.dossier, found.standing, found.place, site.today(), who)
+        return page("gezin_mens.html", _("Iemand op de kaart"), view)
+
+    @router.get("/gezin/{household}/uit")
+    def leave(household: HouseholdPath, actor: Asking) -> Response:
+        """Ask for the code that shows everything again."""
+        found = map_of(site, actor, household)
+        view = family_page(found.dossier, found.standing, found.place, site.today(), found.cells)
+        return page("gezin_uit.html", _("Stoppen met kijken"), view)
+
+    return router

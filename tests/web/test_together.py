@@ -1,0 +1,153 @@
+"""Two people on one map: each sees what the other does, and nobody is overwritten in silence."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from api.web.app import create_app
+from graphmodel.policy.policy import load_policy
+from graphmodel.store.store import Store
+from graphmodel.usecases.actor import DEMO
+from tests.web.commands import Hand
+from tests.web.drawing_fixtures import OpenScreen
+from tests.web.places import TODAY, listening
+from tests.web.screen import Screen
+
+pytestmark = pytest.mark.xdist_group("drawing")
+
+WITHIN_SECONDS = 1.0
+
+
+def home(hand: Hand) -> str:
+    return f"/huishouden/{hand.household}"
+
+
+def other(open_screen: OpenScreen, hand: Hand) -> Screen:
+    """A second person, at a tablet of their own, on the same map."""
+    return open_screen(home(hand))
+
+
+def test_what_one_draws_the_other_sees_within_a_second(
+    screen: Screen, open_screen: OpenScreen, hand: Hand
+) -> None:
+    second = other(open_screen, hand)
+    person = second.person("Ria").locator("[data-person]")
+    screen.drag("Ria", screen.into("all", "neighbours"))
+    begun = time.monotonic()
+    expect(person).to_have_attribute("data-circle", "all")
+    assert time.monotonic() - begun < WITHIN_SECONDS
+    assert second.loads == [second.site + home(hand)]
+
+
+def test_what_somebody_is_typing_stays_when_the_other_changes_something(
+    screen: Screen, hand: Hand
+) -> None:
+    screen.link("Iemand erbij")
+    name = screen.sheet().get_by_label("Naam", exact=False).first
+    expect(name).to_be_focused()
+    screen.write("Tante El")
+    hand.done("edit_household", name="Gezin van Noor en Daan")
+    expect(screen.page.get_by_role("heading", level=1, include_hidden=True)).to_contain_text(
+        "Noor en Daan"
+    )
+    screen.write("s")
+    expect(name).to_have_value("Tante Els")
+    expect(name).to_be_focused()
+
+
+def test_the_focus_stays_on_somebody_who_is_drawn_again(screen: Screen, hand: Hand) -> None:
+    screen.person("Ria").focus()
+    hand.done("move", person=f"{hand.household}-Ria", circle="all")
+    expect(screen.person("Ria").locator("[data-person]")).to_have_attribute("data-circle", "all")
+    expect(screen.person("Ria")).to_be_focused()
+
+
+@pytest.fixture
+def clash(screen: Screen, open_screen: OpenScreen, hand: Hand) -> Screen:
+    """The screen of the second one: the other moved Ria while this one had no line."""
+    second = other(open_screen, hand)
+    second.page.context.set_offline(True)
+    second.drag("Ria", second.into("none", "neighbours"))
+    second.button("Verplaatsen")
+    second.tap(second.person("Ria").locator(".body"))
+    second.tap_spot(second.into("none", "community"))
+    screen.drag("Ria", screen.into("all", "neighbours"))
+    screen.settled()
+    second.page.context.set_offline(False)
+    return second
+
+
+def test_who_changes_the_same_otherwise_sees_both_and_can_leave_it(clash: Screen) -> None:
+    box = clash.page.locator("#botsing")
+    expect(box).to_be_visible()
+    expect(box.locator("[data-theirs]")).to_contain_text("Ria weet nu alles")
+    expect(box.locator("[data-yours]")).to_contain_text("Ria")
+    clash.button("Laat zo", "#botsing")
+    clash.settled()
+    assert clash.ring("Ria") == "all"
+
+
+def test_who_changes_the_same_otherwise_can_do_it_after_all(clash: Screen) -> None:
+    expect(clash.page.locator("#botsing")).to_be_visible()
+    clash.button("Toch veranderen", "#botsing")
+    person = clash.person("Ria").locator("[data-person]")
+    expect(person).to_have_attribute("data-circle", "none")
+    clash.settled()
+    expect(person).to_have_attribute("data-circle", "none")
+    expect(clash.page.locator("#botsing")).to_be_hidden()
+
+
+def test_a_clash_that_nobody_decided_is_asked_again_later(
+    clash: Screen, open_screen: OpenScreen, hand: Hand
+) -> None:
+    expect(clash.page.locator("#botsing")).to_be_visible()
+    clash.page.close()
+    again = open_screen(home(hand), context=clash.page.context)
+    expect(again.page.locator("#botsing")).to_be_visible()
+
+
+@dataclass
+class Calendar:
+    """A day that goes on when it is told to."""
+
+    day: date = TODAY
+
+    def today(self) -> date:
+        return self.day
+
+
+@contextmanager
+def open_site(store: Store, calendar: Calendar) -> Iterator[str]:
+    with listening(create_app(store, DEMO, load_policy(), calendar.today)) as address:
+        yield address
+
+
+def wake_up_tomorrow(page: Page, calendar: Calendar) -> None:
+    calendar.day += timedelta(days=1)
+    page.clock.fast_forward(24 * 3600 * 1000)
+
+
+def test_a_drawing_open_since_yesterday_counts_from_today(
+    open_screen: OpenScreen, changing_store: Store, hand: Hand
+) -> None:
+    calendar = Calendar()
+    with open_site(changing_store, calendar) as address:
+        screen = open_screen()
+        screen.site = address
+        screen.page.clock.install()
+        screen.look(home(hand))
+        wake_up_tomorrow(screen.page, calendar)
+        screen.drag("Ria", screen.into("all", "neighbours"))
+        screen.settled()
+        main = screen.page.locator("main")
+        expect(main).to_have_attribute("data-today", "2026-11-23")
+        expect(main).to_have_attribute("data-editable", "true")
+        expect(main).to_have_attribute("data-version", "11")
+        assert screen.ring("Ria") == "all"
+        screen.look(f"{home(hand)}?op=2026-11-22")
+        assert screen.ring("Ria") == "none"
