@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ import httpx
 from graphmodel.domain.calendar import Day
 from graphmodel.policy.policy import load_policy
 from graphmodel.store.opening import open_bolt
+from graphmodel.store.queries.records import LIST_IDS
 from graphmodel.store.store import Store, open_store
+from tests.bench.drawing import Studio, measure_drawing
 from tests.bench.memory import MemoryWatch
 from tests.bench.places import Place
 from tests.bench.programs import Served, run, serving
@@ -130,6 +133,9 @@ def _serve(place: Place, task: Task, rows: Rows, asker: Asker, served: Served, s
             _question(question, asker, client, asked, rows)
         say("household page")
         _page(client, task.on, chance.choices(households, k=task.repeat), rows)
+        town = asker.store.read(LIST_IDS["municipality"])[0].id
+        studio = Studio(served, date.today(), town)  # noqa: DTZ011 - the measured program's own day
+        measure_drawing(studio, rows, say, seed=task.seed, repeat=task.repeat)
         say("signals of the whole region")
         measure_whole_region(asker, client, task.rounds, rows)
     _memory(rows, "serving", memory)

@@ -1,0 +1,107 @@
+"""Measuring drawing in a real Chromium: when the page can be used, when a drop is seen and kept."""
+
+import statistics
+from typing import Any
+
+from playwright.sync_api import Page, ViewportSize, sync_playwright
+
+from tests.bench.rows import Rows
+from tests.web.browsers import find_browser
+
+SLOWED = 4
+TABLET: ViewportSize = {"width": 1024, "height": 768}
+READY_MS = 30_000
+FINGER_STEPS = 6
+
+USABLE = "() => performance.getEntriesByName('usable')[0]?.startTime ?? 0"
+WATCH_READY = """() => new MutationObserver((_, watch) => {
+  if (!document.documentElement.classList.contains("is-ready")) return;
+  performance.mark("usable");
+  watch.disconnect();
+}).observe(document, { attributes: true, subtree: true, attributeFilter: ["class"] })"""
+"""Milliseconds from the request of the page to the moment its script listens."""
+
+WATCH_DROP = """async () => {
+  const { hear } = await import("/static/js/page.js");
+  window.dropped = new Promise((resolve) => {
+    const took = {};
+    const done = () => took.drawn && took.kept && resolve(took);
+    addEventListener("pointerup", () => {
+      const begin = performance.now();
+      requestAnimationFrame(() => setTimeout(() => {
+        took.drawn = performance.now() - begin;
+        done();
+      }));
+      hear("acknowledged", () => {
+        took.kept ??= performance.now() - begin;
+        done();
+      });
+    }, { capture: true, once: true });
+  });
+}"""
+"""From the finger that goes up to the next frame, and to the answer of the server."""
+
+PLACES = """([person]) => {
+  const svg = document.querySelector("svg.rings");
+  const group = svg.querySelector(`[data-person="${person}"]`);
+  group.closest("a").scrollIntoView({ block: "center", inline: "center" });
+  const [x, y, w, h] = group.dataset.symbol.split(" ").map(Number);
+  const [cx, cy] = svg.dataset.centre.split(" ").map(Number);
+  const [middle, all, some, none] = svg.dataset.radii.split(" ").map(Number);
+  const from = { x: x + w / 2, y: y + h / 2 };
+  const far = Math.hypot(from.x - cx, from.y - cy);
+  const goal = (far > some ? middle + all : some + none) / 2;
+  const to = { x: cx + (from.x - cx) / far * goal, y: cy + (from.y - cy) / far * goal };
+  return [from, to].map(({ x, y }) => {
+    const at = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM());
+    return [at.x, at.y];
+  });
+}"""
+"""Where somebody stands on the screen, and a place in the same slice that is another ring."""
+
+
+def measure_browser(url: str, household: str, people: list[str], rows: Rows, rounds: int) -> None:
+    """Fill `rows` for one household; nothing where there is no browser."""
+    found = find_browser()
+    if found is None:
+        return
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=str(found), args=["--no-sandbox"])
+        context = browser.new_context(locale="nl-NL", viewport=TABLET)
+        page = context.new_page()
+        address = f"{url}/huishouden/{household}"
+        usable = [_usable(page, address) for _ in range(rounds)]
+        rows.add(
+            f"page usable in Chromium, CPU slowed {SLOWED} times", statistics.median(usable), "s", 1
+        )
+        page.goto(address)
+        page.locator("html.is-ready").wait_for(timeout=READY_MS)
+        took = [_drop(page, person) for person in people]
+        rows.add_times("drop to drawn", [one["drawn"] / 1000 for one in took], 50)
+        rows.add_times("drop to acknowledged", [one["kept"] / 1000 for one in took], 200)
+        browser.close()
+
+
+def _usable(page: Page, address: str) -> float:
+    """Seconds until the script of a freshly opened page listens, with a slow processor."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+    page.add_init_script(f"({WATCH_READY})()")
+    page.goto(address)
+    page.locator("html.is-ready").wait_for(timeout=READY_MS)
+    took = float(page.evaluate(USABLE)) / 1000
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    session.detach()
+    return took
+
+
+def _drop(page: Page, person: str) -> dict[str, Any]:
+    """Drag somebody to another ring; milliseconds until it is drawn and until it is kept."""
+    (x, y), (to_x, to_y) = page.evaluate(PLACES, [person])
+    page.evaluate(WATCH_DROP)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(to_x, to_y, steps=FINGER_STEPS)
+    page.mouse.up()
+    found: dict[str, Any] = page.evaluate("() => window.dropped")
+    return found
