@@ -27,7 +27,9 @@ def keep_found(draft: Draft) -> None:
 
 def _anchor(draft: Draft, anchors: Iterable[type[Any]]) -> None:
     loose = _perhaps_loose(draft)
-    for cls in anchors if loose else ():
+    for cls in anchors:
+        if not loose:
+            return
         for record in draft.all(cls):
             loose -= _people_in(record)
     for person in sorted(loose):

@@ -6,15 +6,19 @@ from typing import Any
 
 from graphmodel.domain.change import Difference
 from graphmodel.domain.person import Person
-from graphmodel.domain.records import KIND_BY_NAME, KINDS, Record
+from graphmodel.domain.records import KIND_BY_NAME, KINDS, Record, key_of
 from graphmodel.errors import StoreConflict
 from graphmodel.store.journal import Overtaken
 from graphmodel.store.queries.journal import hold_people
-from graphmodel.store.queries.records import FORGET
+from graphmodel.store.queries.records import FORGET, READ
 from graphmodel.store.queries.removal import REMOVE
 from graphmodel.store.query import Transaction
 from graphmodel.store.records import batch_of, write_batch
 from graphmodel.store.shape import record_of, row_of
+
+
+class IdTaken(StoreConflict):
+    """A new record has the id of one that is there already, with whichever household."""
 
 
 class StillNeeded(StoreConflict):
@@ -26,8 +30,9 @@ def write_differences(transaction: Transaction, differences: Sequence[Difference
 
     Raises:
         Overtaken: somebody was changed with another household in the meantime.
+        IdTaken: a new record has the id of one that is there already.
         StillNeeded: what should go is not there, or something is tied to it.
-        StoreConflict: a new record has the id of one that is there already.
+        StoreConflict: another program wrote the same thing at the same moment.
     """
     _hold(transaction, differences)
     kinds: dict[str, list[Difference]] = defaultdict(list)
@@ -36,6 +41,8 @@ def write_differences(transaction: Transaction, differences: Sequence[Difference
             kinds[difference.kind].append(difference)
     for kind in KINDS:
         for fresh, records in _written(kind.name, kinds[kind.name]):
+            if fresh:
+                _see_that_new(transaction, kind.name, records)
             write_batch(transaction, batch_of(records, fresh=fresh))
     for kind in reversed(KINDS):
         gone = [d.before for d in kinds[kind.name] if d.before is not None and d.after is None]
@@ -50,6 +57,12 @@ def _written(kind: str, differences: Sequence[Difference]) -> Iterator[tuple[boo
     if KIND_BY_NAME[kind].key != ("id",):
         parts = [(False, [*changed, *new])]
     yield from ((fresh, records) for fresh, records in parts if records)
+
+
+def _see_that_new(transaction: Transaction, kind: str, records: Sequence[Record]) -> None:
+    ids = [str(key_of(record)[0]) for record in records]
+    if any(row.records for row in READ[kind](transaction, ids)):
+        raise IdTaken(f"{kind}: something else has that id")
 
 
 def remove_records(transaction: Transaction, records: Sequence[Record]) -> None:

@@ -13,6 +13,7 @@ from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Person
 from graphmodel.domain.records import Key, key_of
 from graphmodel.domain.worry import Knows, SafetyPerson
+from graphmodel.rules.chairs import kept_chairs
 
 _OFF_THE_RINGS: Final = frozenset(
     {"wish", "task", "place", "bond", "partner", "parent", "twins", "works_for", "household"}
@@ -63,6 +64,7 @@ def with_places(
     places = {key_of(one.record): one for one in differences if isinstance(one.record, Position)}
     facts = [one for one in differences if not isinstance(one.record, Position)]
     places |= dict(_moved(dossier, after, outcome.cells, day))
+    places |= dict(_seated(dossier, after, day))
     kept = [one for one in places.values() if one.before != one.after]
     sheet = outcome.sheet if outcome.sheet != dossier.sheet else None
     return Arranged((*facts, *kept), sheet, outcome.grew)
@@ -114,6 +116,15 @@ def _moved(
         if was is None or was.cell != cell:
             now = _position(after, person, cell, areas.get(person))
         if now is not None:
+            yield key_of(now), Difference(before=was, after=now)
+
+
+def _seated(before: Dossier, after: Dossier, day: Day) -> Iterator[tuple[Key, Difference]]:
+    """The chairs that differ from what was stored before: the place in the other drawings."""
+    stored = {key_of(one): one for one in before.positions}
+    for now in kept_chairs(before, after, day).values():
+        was = stored.get(key_of(now))
+        if was != now:
             yield key_of(now), Difference(before=was, after=now)
 
 

@@ -19,7 +19,7 @@ from graphmodel.domain.change import Change, Difference
 from graphmodel.domain.ids import PersonId
 from graphmodel.errors import NotFound, StoreBusy, StoreConflict
 from graphmodel.policy.policy import Policy
-from graphmodel.store.applying import StillNeeded, write_differences
+from graphmodel.store.applying import IdTaken, StillNeeded, write_differences
 from graphmodel.store.dossiers import Found
 from graphmodel.store.journal import (
     Look,
@@ -101,12 +101,12 @@ def change_household(
                 if carried.after is not None:
                     store.dossiers.keep(command.household, *carried.after)
                 return carried.outcome
-            except Overtaken:
-                time.sleep(attempt * _WAIT)
             except StillNeeded:
                 return Refusal(code="known_elsewhere")
-            except StoreConflict:
+            except IdTaken:
                 return Refusal(code="id_taken")
+            except (Overtaken, StoreConflict):
+                time.sleep(attempt * _WAIT)
     raise StoreBusy("others kept changing this household; try again")
 
 

@@ -70,6 +70,14 @@ def test_somebody_known_comes_to_live_in_the_household_today() -> None:
     assert (joined.role, joined.part_time) == ("grandparent", True)
 
 
+def test_who_was_to_come_later_lives_there_till_then_under_what_is_said_now() -> None:
+    """Two memberships of one person never overlap; others do not matter."""
+    before = drawn(member("anna", from_="2026-11-02"), member("bo", from_="2026-11-05"))
+    after = do(before, JoinHousehold(person=ANNA))
+    anna = [(m.from_, m.until) for m in lines_of(after, Member) if m.person == "anna"]
+    assert anna == [(DAY, TOMORROW), (TOMORROW, None)]
+
+
 def test_an_expected_child_may_live_in_the_household() -> None:
     """It is drawn, though it is nobody in the rules yet."""
     coming = drawn(person("anna", life="expected"), tie("anna"))

@@ -29,6 +29,20 @@ RIA, SAM = PersonId("ria"), PersonId("sam")
             [safety("ria", "sam"), line("parent", parent="ria", child="sam", kind="foster")],
             (),
         ),
+        (
+            [
+                safety("ria", "sam"),
+                line("parent", parent="ria", child="sam", kind="step", **{"from": "2026-11-01"}),
+            ],
+            ("is_parent",),
+        ),
+        (
+            [
+                safety("ria", "sam"),
+                line("parent", parent="ria", child="sam", kind="step", **{"from": "2026-11-02"}),
+            ],
+            (),
+        ),
         ([safety("ria", "sam"), worry("w1", caused_by=["ria"])], ("is_cause",)),
         ([safety("ria", "sam"), person("ria", birth="2008-11-02")], ("under_age",)),
         ([safety("ria", "sam"), person("ria", died="2026-11-01")], ("deceased",)),

@@ -6,8 +6,7 @@ from graphmodel.domain.change import Difference
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Person
 from graphmodel.domain.records import KIND_BY_CLASS, Record
-from graphmodel.errors import StoreConflict
-from graphmodel.store.applying import StillNeeded, remove_records, write_differences
+from graphmodel.store.applying import IdTaken, StillNeeded, remove_records, write_differences
 from graphmodel.store.queries.removal import REMOVE
 from graphmodel.store.shape import variant_of
 from graphmodel.store.store import Store
@@ -84,7 +83,7 @@ def test_what_something_is_tied_to_stays_and_all_that_was_to_change_with_it(
 def test_somebody_new_never_takes_the_place_of_somebody_there(filled: Store) -> None:
     """An id that another household used already is refused, not written over."""
     before = _dumped(filled)
-    with pytest.raises(StoreConflict):
+    with pytest.raises(IdTaken):
         _change(filled, Difference(before=None, after=Person(id=PersonId("noor"), name="Kwaad")))
     assert _dumped(filled) == before
 

@@ -41,7 +41,11 @@ CROWD: tuple[Line, ...] = (
 )
 
 
-def page(*lines: Line, day: date = TODAY, **asked: str) -> ListPage:
+def page(*lines: Line, **asked: str) -> ListPage:
+    return page_on(TODAY, *lines, **asked)
+
+
+def page_on(day: date, *lines: Line, **asked: str) -> ListPage:
     dossier = dossier_from(*(lines or CROWD))
     return list_page(dossier, on(dossier, day), "Den Haag", TODAY, read_query(asked))
 
@@ -105,7 +109,7 @@ def test_a_column_leads_to_its_order_and_the_other_way_round_when_it_has_it() ->
 
 
 def test_only_the_latest_contact_is_kept_so_an_earlier_day_does_not_know_it() -> None:
-    then = {row.person.id: row.contact for row in page(day=date(2026, 9, 1)).rows}
+    then = {row.person.id: row.contact for row in page_on(date(2026, 9, 1)).rows}
     assert then["ans"] == date(2026, 8, 1)
     assert then["zoe"] is None
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.visualise.any_people import families
@@ -40,6 +40,7 @@ def test_a_map_drawn_again_from_the_store_is_the_same_map(count: int, seed: int)
     assert (second.radii, second.sectors, second.grew) == (first.radii, first.sectors, ())
 
 
+@settings(deadline=None)  # a busy machine is no mistake
 @given(families, st.booleans())
 def test_any_family_is_drawn_again_as_it_was(people: list[RingsPerson], rings: bool) -> None:
     shown = [one if rings or one.is_member else replace(one, circle=None) for one in people]

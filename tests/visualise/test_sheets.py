@@ -190,7 +190,6 @@ def test_a_worry_that_is_there_is_shown_as_it_stands() -> None:
     sheet = worry_asked(drawn(*HOME, caused), WorryId("w3"))
     assert sheet.caused_by == {JEROEN}
     assert sheet.concerns == frozenset()
-    assert sheet.here == "/huishouden/h/zorg/w3"
 
 
 def test_no_fifth_worry_is_asked_for() -> None:

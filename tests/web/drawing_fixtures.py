@@ -45,10 +45,16 @@ def hand(changer: httpx.Client) -> Hand:
 def open_screen(new_context: CreateContextCallback, changing_site: str) -> OpenScreen:
     """Opens one more screen, in a browser of its own; a tablet unless said otherwise."""
 
-    def screen(path: str = "", *, context: BrowserContext | None = None, **how: Any) -> Screen:
+    def screen(
+        path: str = "",
+        *,
+        context: BrowserContext | None = None,
+        kind: type[Screen] = Screen,
+        **how: Any,
+    ) -> Screen:
         used = context or new_context(**({"has_touch": True, "viewport": LYING} | how))
         page: Page = used.new_page()
-        found = Screen(page, changing_site)
+        found = kind(page, changing_site)
         if path:
             found.look(path)
         return found

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Frame, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 FINGER_STEPS = 8
 FINGER_RESTS = 12
@@ -60,13 +60,9 @@ class Screen:
 
     def __post_init__(self) -> None:
         """Watch what happens."""
-        self.page.on("framenavigated", self._loaded)
+        self.page.on("domcontentloaded", lambda page: self.loads.append(page.url))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", lambda one: self._said(one.type, one.text))
-
-    def _loaded(self, frame: Frame) -> None:
-        if frame is self.page.main_frame:
-            self.loads.append(frame.url)
 
     def _said(self, kind: str, text: str) -> None:
         # a line that is cut, and a command that is refused, are in the console of the browser
@@ -100,6 +96,11 @@ class Screen:
         self.taps += 2
         option = what.locator("option").filter(has_text=label).first
         what.select_option(value=option.get_attribute("value"))
+
+    def reach(self, field: Locator) -> None:
+        """Come to a field; a finger needs no keys for that, only a touch when it is elsewhere."""
+        if not field.evaluate("one => one === document.activeElement"):
+            self.tap(field)
 
     def write(self, text: str) -> None:
         """Type where the focus is, on keys that are no taps."""
@@ -142,6 +143,11 @@ class Screen:
         x, y, width, height = map(float, symbol.split())
         return Spot(x + width / 2, y + height / 2)
 
+    def centre(self) -> Spot:
+        """The middle of the rings."""
+        x, y = (self.page.locator("svg.rings").get_attribute("data-centre") or "").split()
+        return Spot(float(x), float(y))
+
     def into(self, ring: str, area: str) -> Spot:
         """The middle of a ring within a life area."""
         svg = self.page.locator("svg.rings")
@@ -182,6 +188,10 @@ class Screen:
             self.page.mouse.down()
             self.page.mouse.move(*last, steps=FINGER_STEPS)
             self.page.mouse.up()
+
+    def move(self, name: str, ring: str, area: str) -> None:
+        """Somebody to a ring and a life area."""
+        self.drag(name, self.into(ring, area))
 
     def _finger(self, first: tuple[float, float], last: tuple[float, float]) -> None:
         line = self.page.context.new_cdp_session(self.page)

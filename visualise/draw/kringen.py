@@ -53,12 +53,13 @@ class _Sheet:
         return [placed.person for placed in self.placement.people]
 
     def _circles(self) -> Iterable[Element]:
-        centre = self.placement.centre
-        at: dict[str, str | Number] = {"cx": centre.x, "cy": centre.y}
         for kring in reversed(KRINGEN):
-            radius = self.placement.radii[kring]
-            yield el("circle", {"class": f"ring kring-{kring}", "r": radius} | at)
-        yield el("circle", {"class": "ring home", "r": self.placement.home} | at)
+            yield self._circle(f"ring kring-{kring}", self.placement.radii[kring])
+        yield self._circle("ring home", self.placement.home)
+
+    def _circle(self, name: str, radius: float) -> Element:
+        centre = self.placement.centre
+        return el("circle", {"class": name, "cx": centre.x, "cy": centre.y, "r": radius})
 
     def _names(self) -> Iterable[Element]:
         counted, centre = counts(self._people()), self.placement.centre
@@ -87,10 +88,9 @@ class _Sheet:
     def _legend(self) -> tuple[tuple[LegendEntry, ...], float]:
         """The signs that occur, in the corners that circles and people leave."""
         placement = self.placement
-        away = [
-            placed.box.moved(-placement.centre.x, -placement.centre.y) for placed in placement.people
-        ]
-        reach = max([placement.rim, *(_below_middle(box) for box in away)])
+        x, y = placement.centre.x, placement.centre.y
+        boxes = (placed.box.moved(-x, -y) for placed in placement.people)
+        reach = max([placement.rim, *map(_below_middle, boxes)])
         corners = RingsPlacement(
             people=(),
             centre=placement.centre,

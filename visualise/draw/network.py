@@ -12,8 +12,15 @@ from visualise.draw.svg import Element, Number, el, numbers
 from visualise.dutch.network_map import LINE_WORDS, TIE_WORDS, network_said
 from visualise.layout.geometry import Point
 from visualise.layout.legend import LegendEntry
-from visualise.layout.network_legend import Entry, Sign, lay_rows, signs_on
-from visualise.layout.network_model import KINDS, TIE_STATES, NetworkPlacement, Path, RelationLine
+from visualise.layout.network_legend import (
+    Entry,
+    Sign,
+    SymbolSign,
+    TieSign,
+    lay_rows,
+    signs_on,
+)
+from visualise.layout.network_model import NetworkPlacement, Path, RelationLine
 from visualise.layout.rings_model import PlacedPerson
 from visualise.layout.words import RingsWords
 
@@ -88,18 +95,15 @@ def _lines(placement: NetworkPlacement) -> Iterator[Element]:
     for line in sorted(placement.lines, key=lambda line: line.relation.kind not in _THIN):
         relation = line.relation
         ends = f"{relation.one} {relation.other}"
-        said = {"data-knows": ends} if relation.kind == "knows" else {}
-        if relation.kind == "kin":
-            said = {"data-kin": ends}
-        elif relation.kind != "knows":
-            said = {"data-bond": f"{ends} {relation.kind}"}
-        yield _drawn(line, said)
+        thin = relation.kind in _THIN
+        name = f"data-{relation.kind if thin else 'bond'}"
+        yield _drawn(line, name, ends if thin else f"{ends} {relation.kind}")
 
 
-def _drawn(line: RelationLine, said: dict[str, str]) -> Element:
+def _drawn(line: RelationLine, name: str, said: str) -> Element:
     kind = line.relation.kind
-    attributes: dict[str, str | Number] = {"class": f"between {kind}"}
-    attributes |= {**said, "data-points": _points(line.points)}
+    attributes: dict[str, str | Number] = {"class": f"between {kind}", name: said}
+    attributes["data-points"] = _points(line.points)
     return el("g", attributes, *strokes(kind, line.points))
 
 
@@ -107,29 +111,27 @@ def _points(way: Path) -> str:
     return " ".join(numbers(at.x, at.y).replace(" ", ",") for at in way)
 
 
-def _legend_words(placement: NetworkPlacement) -> list[tuple[Sign, str]]:
+def _legend_words(placement: NetworkPlacement) -> Iterator[tuple[Sign, str]]:
     words = RingsWords()
-    said: list[tuple[Sign, str]] = []
     for sign in signs_on(placement):
-        if sign in TIE_STATES:
-            said.append((sign, TIE_WORDS[sign]))
-        elif sign in KINDS:
-            said.append((sign, LINE_WORDS[sign]))
+        if isinstance(sign, SymbolSign):
+            yield sign, str(getattr(words, sign.sign))
         else:
-            said.append((sign, str(getattr(words, sign))))
-    return said
+            said = TIE_WORDS[sign.state] if isinstance(sign, TieSign) else LINE_WORDS[sign.kind]
+            yield sign, said
 
 
 def _legend_entry(entry: Entry) -> Element:
     """A sign of somebody, or a piece of a line, with its words."""
     at, sign = entry.at, entry.sign
+    if isinstance(sign, SymbolSign):
+        middle = Point(at.x + _SIGN_MIDDLE, at.y)
+        return draw_legend_entry(LegendEntry(sign.sign, entry.text, middle))
     way = (Point(at.x, at.y), Point(at.x + _SAMPLE_END, at.y))
-    place: dict[str, str | Number] = {"x": at.x + entry.room, "y": at.y + _BASELINE}
-    words = el("text", {"class": "second"} | place, entry.text)
-    if sign in KINDS:
-        sample = el("g", {"class": f"between {sign}"}, *strokes(sign, way))
-    elif sign in TIE_STATES and sign != "inactive":
-        sample = el("path", {"class": f"tie {sign}", "d": path_of(way)})
+    if isinstance(sign, TieSign):
+        sample = el("path", {"class": f"tie {sign.state}", "d": path_of(way)})
     else:
-        return draw_legend_entry(LegendEntry(sign, entry.text, Point(at.x + _SIGN_MIDDLE, at.y)))
-    return el("g", {"class": "legend-entry"}, sample, words)
+        sample = el("g", {"class": f"between {sign.kind}"}, *strokes(sign.kind, way))
+    place: dict[str, str | Number] = {"class": "second", "x": at.x + sign.room}
+    place["y"] = at.y + _BASELINE
+    return el("g", {"class": "legend-entry"}, sample, el("text", place, entry.text))

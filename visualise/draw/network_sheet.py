@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 
+from visualise.draw.paper import HEADING_PX, heading, rect
 from visualise.draw.stylesheet import drawing_style
 from visualise.draw.svg import Element, Number, el, numbers
 from visualise.language import language
 from visualise.layout.geometry import Box, Point
-from visualise.layout.labels import NAME_PX, fit, printable
 
-HEADING_HEIGHT = 62.0
 FOOT = 10.0
-_TITLE_PX = 18.0
-_EDGE = 20.0
 _STYLES = ("lenses_a.css",)
 
 
@@ -47,7 +44,7 @@ class Paper:
         """The sheet, in a file of its own with room for a heading."""
         if not self.standalone:
             return Box(0.0, 0.0, self.width, self.height)
-        return Box(0.0, -HEADING_HEIGHT, self.width, self.height + HEADING_HEIGHT + FOOT)
+        return Box(0.0, -HEADING_PX, self.width, self.height + HEADING_PX + FOOT)
 
     def root(self, lens: str, drawing: NetworkDrawing, said: str) -> Element:
         """The root with everything but the drawing itself."""
@@ -74,8 +71,8 @@ class Paper:
             el("desc", {"id": f"{drawing.prefix}-desc"}, said),
         )
         if self.standalone:
-            root.add(el("style", {}, drawing_style(*_STYLES)), self._paper())
-            root.add(*self._heading(drawing))
+            root.add(el("style", {}, drawing_style(*_STYLES)), rect("paper", frame))
+            root.add(*heading(drawing.title, drawing.subtitle, self.width))
         return root
 
     def to_text(self, root: Element) -> str:
@@ -83,19 +80,3 @@ class Paper:
         if not self.standalone:
             return root.to_text()
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{root.to_text()}\n'
-
-    def _paper(self) -> Element:
-        frame = self.frame
-        size: dict[str, str | Number] = {"x": frame.x, "y": frame.y}
-        return el("rect", {"class": "paper", "width": frame.w, "height": frame.h} | size)
-
-    def _heading(self, drawing: NetworkDrawing) -> list[Element]:
-        room = self.width - 2 * _EDGE
-        title = fit(printable(drawing.title), _TITLE_PX, room, bold=True)
-        under = fit(printable(drawing.subtitle), NAME_PX, room, bold=False)
-        place: dict[str, str | Number] = {"x": _EDGE}
-        lines = [el("text", {"class": "sheet-title", "y": 28 - HEADING_HEIGHT} | place, title)]
-        if under:
-            below = {"class": "sheet-subtitle", "y": 48 - HEADING_HEIGHT} | place
-            lines.append(el("text", below, under))
-        return lines

@@ -5,6 +5,7 @@ Symbols: the usual ones of genogram and ecomap (McGoldrick). Units: px.
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -45,7 +46,7 @@ def shifted(way: Points, aside: float) -> list[Point]:
         >>> shifted([Point(0, 0), Point(10, 0)], 3)
         [Point(x=0.0, y=3.0), Point(x=10.0, y=3.0)]
     """
-    normals = [_normal(one, other) for one, other in zip(way, way[1:], strict=False)]
+    normals = [_normal(one, other) for one, other in pairwise(way)]
     points = []
     for index, at in enumerate(way):
         before, after = normals[max(index - 1, 0)], normals[min(index, len(normals) - 1)]
@@ -138,7 +139,7 @@ def _arrow(way: Points) -> Element:
 
 
 def _segments(way: Points) -> Iterator[tuple[Point, Point, float]]:
-    for one, other in zip(way, way[1:], strict=False):
+    for one, other in pairwise(way):
         yield one, other, math.hypot(other.x - one.x, other.y - one.y)
 
 

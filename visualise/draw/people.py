@@ -220,13 +220,15 @@ def _lines(placed: PlacedPerson, lines: Sequence[LabelLine], kind: str, from_lin
     at = placed.label_at
     anchor = "" if placed.person.is_member else " mid"
     text = el("text", {"class": f"{kind}{anchor}", "x": at.x, "y": at.y + from_line * LINE_PX})
-    name = printable(placed.person.name)
+    name, read = printable(placed.person.name), lines[0].text
     for index, line in enumerate(lines):
         attributes: dict[str, str | int | float] = {}
         if index:
             attributes = {"x": at.x, "y": at.y + (from_line + index) * LINE_PX}
-            if name.startswith(lines[0].text + " "):
+            if name.startswith(f"{read} "):
                 text.add(el("tspan", {"class": "gap"}, " "))
+                read += " "
+            read += line.text
         attributes |= {"unicode-bidi": "plaintext"}
         text.add(el("tspan", attributes, line.text))
         if line.tail:

@@ -21,12 +21,12 @@ TIE_WORDS: Final[Spoken[TieState]] = Spoken(
 
 LINE_WORDS: Final[Spoken[Kind]] = Spoken(
     {
-        "close": mark("sterke band"),
-        "fused": mark("heel nauwe band"),
-        "distant": mark("verre band"),
+        "close": mark("hechte band"),
+        "fused": mark("heel hechte band"),
+        "distant": mark("band op afstand"),
         "conflict": mark("ruzie"),
         "violence": mark("geweld, pijl naar wie het raakt"),
-        "controlling": mark("bepaalt veel, pijl naar over wie"),
+        "controlling": mark("de een bepaalt alles, pijl naar de ander"),
         "cut_off": mark("geen contact meer"),
         "kin": mark("ouder, kind of partner"),
         "knows": mark("kennen elkaar"),
@@ -36,12 +36,12 @@ LINE_WORDS: Final[Spoken[Kind]] = Spoken(
 
 BOND_FROM: Final[Spoken[Kind]] = Spoken(
     {
-        "close": mark("sterke band met {name}"),
-        "fused": mark("heel nauwe band met {name}"),
-        "distant": mark("verre band met {name}"),
+        "close": mark("hechte band met {name}"),
+        "fused": mark("heel hechte band met {name}"),
+        "distant": mark("band op afstand met {name}"),
         "conflict": mark("ruzie met {name}"),
         "violence": mark("geweld naar {name}"),
-        "controlling": mark("bepaalt veel voor {name}"),
+        "controlling": mark("bepaalt alles voor {name}"),
         "cut_off": mark("geen contact meer met {name}"),
     }
 )
@@ -50,7 +50,7 @@ BOND_FROM: Final[Spoken[Kind]] = Spoken(
 BOND_TO: Final[Spoken[Kind]] = Spoken(
     {
         "violence": mark("geweld van {name}"),
-        "controlling": mark("{name} bepaalt veel"),
+        "controlling": mark("{name} bepaalt alles"),
     }
 )
 """A bond as the one to whom it goes tells it, where that is another sentence."""

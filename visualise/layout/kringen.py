@@ -18,13 +18,13 @@ from visualise.layout.plan import Band
 from visualise.layout.plane import Grid
 from visualise.layout.rings_model import LifeArea, PlacedPerson, RingsPerson
 
-NARROWEST = 46.0
+NARROWEST = 42.0
 WIDTH_STEP = 6.0
 SURELY_FILLED = 0.9
 NAME_ROOM = Box(-92.0, -11.0, 184.0, 22.0)
 SIDE_MARGIN = 16.0
 TOP_MARGIN = 8.0
-INTO_HOME = 4.0
+INTO_HOME = 2.0
 SMALLEST_WIDTH = 640.0
 Seats = tuple[Point, ...]
 
@@ -83,7 +83,7 @@ def _circles(
 
 def _disc(radius: float) -> Iterator[Box]:
     """Upright boxes that cover a disc but for slivers at its edge."""
-    for angle in range(15, 90, 15):
+    for angle in range(10, 90, 10):
         corner = on_circle(angle, radius)
         yield Box(-corner.x, corner.y, corner.x * 2, -corner.y * 2)
 
@@ -112,8 +112,7 @@ def _arrangements(band: Band, count: int) -> Iterator[list[Point]]:
     rows = max(1, math.ceil(full))
     row = (band.outer - band.inner) / rows
     yield [
-        on_circle(angles[index], band.inner + (index % rows + 0.5) * row)
-        for index in spread(count)
+        on_circle(angles[index], band.inner + (index % rows + 0.5) * row) for index in spread(count)
     ]
     for angle in (0.0, 180.0, 90.0):
         yield [on_circle(angle, band.inner)] * count

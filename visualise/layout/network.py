@@ -5,8 +5,9 @@ adding somebody moves nobody else until an area needs more of them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from visualise.language import LANGUAGES, speaking
 from visualise.layout.geometry import FULL_TURN, Box, Point, Sector
 from visualise.layout.labels import NAME_PX
 from visualise.layout.network_chairs import Chairs, on_chair, reserved
@@ -14,13 +15,14 @@ from visualise.layout.network_ground import Ground, lay_ground
 from visualise.layout.network_home import HomeRows, place_rows
 from visualise.layout.network_lines import relation_lines, tie_lines
 from visualise.layout.network_model import NetworkPlacement, Relation, TieState
-from visualise.layout.network_seats import Seats, farthest, seats_round
+from visualise.layout.network_seats import seats_round
 from visualise.layout.rings_model import SECTORS, LifeArea, PlacedPerson, RingsPerson
 from visualise.layout.sectors import between
 from visualise.layout.text_width import text_width
 from visualise.layout.words import RingsWords
 
-CALM_REACH = 330.0
+CALM_WIDTH = 768.0
+CALM_HEIGHT = 720.0
 THINNEST = 20.0
 SHARES_BY_NEED = (0.0, 0.4, 0.7, 1.0)
 WIDEST_COUNT = " · 100"
@@ -51,7 +53,7 @@ def place_network(
     """
     home = _home(people, young)
     counts = tuple(reserved(chairs, area) for area in SECTORS)
-    ground = _ground(home.outline, counts, _name_widths())
+    ground = _ground(home.outline, counts)
     spots = dict(home.spots)
     for one in people:
         if not one.is_member and one.area:
@@ -76,9 +78,7 @@ def place_network(
 
 
 def _home(people: Sequence[RingsPerson], young: Set[str]) -> HomeRows:
-    members = sorted(
-        (one for one in people if one.is_member), key=lambda one: (one.since, one.id)
-    )
+    members = sorted((one for one in people if one.is_member), key=lambda one: (one.since, one.id))
     return place_rows(
         [one for one in members if one.id not in young], [one for one in members if one.id in young]
     )
@@ -92,27 +92,34 @@ def _moved(at: Point, by: Point) -> Point:
     return Point(at.x + by.x, at.y + by.y)
 
 
+@cache
 def _name_widths() -> tuple[float, ...]:
-    """How wide the name of every area is, with the longest count behind it."""
-    areas = RingsWords().areas
-    return tuple(
-        text_width(areas[area] + WIDEST_COUNT, NAME_PX, bold=True) * LETTERS_APART
-        for area in SECTORS
-    )
+    """How wide the name of every area is at most, so that no language moves anybody."""
+    widest = dict.fromkeys(SECTORS, 0.0)
+    for spoken in LANGUAGES:
+        with speaking(spoken):
+            for area, name in RingsWords().areas.items():
+                width = text_width(name + WIDEST_COUNT, NAME_PX, bold=True) * LETTERS_APART
+                widest[area] = max(widest[area], width)
+    return tuple(widest.values())
 
 
 @lru_cache(maxsize=256)
-def _ground(home: Box, counts: tuple[int, ...], widths: tuple[float, ...]) -> Ground:
+def _ground(home: Box, counts: tuple[int, ...]) -> Ground:
     """Slices as near to their usual place as a calm size allows, else the smallest map."""
-    found: list[tuple[float, Mapping[LifeArea, Sector], Seats]] = []
+    widths = dict(zip(SECTORS, _name_widths(), strict=True))
+    found: list[Ground] = []
     for share in SHARES_BY_NEED:
         sectors = between(SECTORS, _by_need(counts), share)
         seats = seats_round(home, sectors, dict(zip(SECTORS, counts, strict=True)))
-        found.append((max(farthest(chairs) for chairs in seats.values()), sectors, seats))
-        if found[-1][0] <= CALM_REACH:
-            break
-    _, sectors, seats = min(found, key=lambda one: one[0])
-    return lay_ground(home, sectors, seats, dict(zip(SECTORS, widths, strict=True)))
+        found.append(lay_ground(home, sectors, seats, widths))
+        if found[-1].extent.w <= CALM_WIDTH and found[-1].extent.h <= CALM_HEIGHT:
+            return found[-1]
+    return min(found, key=_size)
+
+
+def _size(ground: Ground) -> float:
+    return ground.extent.w + ground.extent.h
 
 
 def _by_need(counts: Sequence[int]) -> dict[LifeArea, Sector]:

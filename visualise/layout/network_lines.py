@@ -28,7 +28,7 @@ def tie_lines(people: People, states: Mapping[str, TieState], home: Box) -> tupl
 def relation_lines(
     people: People, relations: Iterable[Relation], home: Box
 ) -> tuple[RelationLine, ...]:
-    """The line of every relation, round the symbols of others; more of one pair lie side by side."""
+    """The line of every relation, round the symbols of others; those of a pair side by side."""
     pairs: defaultdict[frozenset[str], list[Relation]] = defaultdict(list)
     for relation in relations:
         pairs[frozenset((relation.one, relation.other))].append(relation)
@@ -67,9 +67,7 @@ def _between(people: People, relation: Relation, lane: float, home: Box) -> Path
     start, end = _aside(one.symbol.middle, other.symbol.middle, lane, relation)
     members = one.person.is_member, other.person.is_member
     obstacles = [
-        placed.symbol
-        for key, placed in people.items()
-        if key not in (relation.one, relation.other)
+        placed.symbol for key, placed in people.items() if key not in (relation.one, relation.other)
     ]
     if not any(members):
         obstacles.append(home)

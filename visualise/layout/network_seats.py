@@ -1,7 +1,7 @@
 """The chairs on the network map: every life area has a slice, the best places are near home."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from visualise.layout.geometry import Box, Point, Sector, on_circle
@@ -24,7 +24,9 @@ BEHIND_LABEL = 14.0
 Seats = Mapping[LifeArea, tuple[Point, ...]]
 
 
-def seats_round(home: Box, sectors: Mapping[LifeArea, Sector], counts: Mapping[LifeArea, int]) -> Seats:
+def seats_round(
+    home: Box, sectors: Mapping[LifeArea, Sector], counts: Mapping[LifeArea, int]
+) -> Seats:
     """So many places in each slice, the best first: near home, the way home free of others.
 
     No chair touches another or the outline of the household; a symbol stays clear of the spokes.
@@ -137,8 +139,3 @@ def _through_label(way: Point, at: Point) -> bool:
     if abs(way.y) < abs(way.x):
         return abs(way.y * at.x / way.x - middle) < CHAIR.bottom / 3
     return abs(way.x * middle / way.y - at.x) < CHAIR.w / 3
-
-
-def farthest(seats: Iterable[Point]) -> float:
-    """How far from the centre a chair on one of these places reaches."""
-    return max((CHAIR.moved(at.x, at.y).farthest_from_origin() for at in seats), default=0.0)

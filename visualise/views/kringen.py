@@ -20,7 +20,7 @@ from visualise.views.frame import CaseHead
 from visualise.views.household import ROOMS, Room
 from visualise.views.lens_frame import LensFrame, lens_frame
 from visualise.views.network import PersonRow, person_rows
-from visualise.views.network_people import chairs_of, map_people
+from visualise.views.network_people import map_people, seats_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def kringen_svg(dossier: Dossier, standing: Standing) -> str:
 
 def _picture(dossier: Dossier, standing: Standing, head: CaseHead | None) -> tuple[str, float]:
     """The drawing and its width in px; with the head of a page it has links."""
-    placement = place_kringen(map_people(standing), chairs_of(dossier))
+    placement = place_kringen(map_people(standing), seats_of(dossier))
     household = standing.household
     drawing = NetworkDrawing(
         of=household.id,

@@ -1,4 +1,4 @@
-"""The page of the network map: the household in the middle, who stands round it, what lies between."""
+"""The page of the network map: who stands round the household, and what lies between people."""
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -20,13 +20,13 @@ from visualise.views.frame import CaseHead
 from visualise.views.household import ROOMS, Room
 from visualise.views.lens_frame import LensFrame, lens_frame
 from visualise.views.network import PersonRow, person_rows
-from visualise.views.network_people import chairs_of, map_people
+from visualise.views.network_people import map_people, seats_of
 from visualise.views.network_relations import Between, betweens, drawn, tie_state
 
 
 @dataclass(frozen=True, slots=True)
 class NetworkRow:
-    """Somebody in the list: how the tie with the household is, and what lies between them and others.
+    """Somebody in the list: how the tie with the household is, and what lies between others.
 
     `state` and `tie` are empty for who lives here.
     """
@@ -82,7 +82,7 @@ def _picture(
     }
     placement = place_network(
         map_people(standing),
-        chairs_of(dossier),
+        seats_of(dossier),
         states,
         drawn(between, standing),
         frozenset(standing.children),

@@ -72,11 +72,7 @@ def betweens(standing: Standing, case: Case) -> tuple[Between, ...]:
     """
     here = standing.members.keys() | standing.ties.keys()
     found = (*_bonds(standing, case), *_kin(standing, case), *_acquainted(standing))
-    return tuple(
-        one
-        for one in found
-        if one.relation.one in here and one.relation.other in here
-    )
+    return tuple(one for one in found if one.relation.one in here and one.relation.other in here)
 
 
 def drawn(between: tuple[Between, ...], standing: Standing) -> tuple[Relation, ...]:

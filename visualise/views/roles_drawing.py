@@ -43,7 +43,9 @@ def roles_svg(
         on=standing.day,
         title=_("Rollen rond {name}").format(name=standing.household.name),
         subtitle=_("Zo was het op {day}").format(day=day_in_words(standing.day)),
-        desc=_("{summary} De tabel bij de tekening zegt hetzelfde in woorden.").format(summary=said),
+        desc=_("{summary} De tabel bij de tekening zegt hetzelfde in woorden.").format(
+            summary=said
+        ),
         now=_now_words(standing.day, today),
         ticks=tick_words([day for day, _x in placement.ticks]),
         words=_words(),

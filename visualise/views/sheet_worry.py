@@ -19,7 +19,6 @@ class WorrySheet:
 
     head: CaseHead
     home: str
-    here: str
     worry: Worry | None
     number: int
     opened: str
@@ -53,7 +52,6 @@ def worry_sheet(
     return WorrySheet(
         head=case_head(standing, place, today, version=dossier.version),
         home=home,
-        here=f"{home}/zorg/{found.id if found else 'nieuw'}",
         worry=found,
         number=order.index(found.id) + 1 if found and found.id in order else len(order) + 1,
         opened=day_in_words(found.opened) if found else "",

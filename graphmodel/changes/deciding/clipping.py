@@ -28,6 +28,10 @@ _ONCE_A_DAY: Final = (
 )
 """Of these, two with the same ends are never true on one day."""
 
+_ROLE_ENDS: Final = ("person", "role", "household")
+_NO_ENDS: Final = frozenset({"from_", "wish"})
+"""Parts of a key that do not say what a record is about."""
+
 _ID_ROOM: Final = 56
 """Characters of an id that leave room for a number behind it."""
 
@@ -37,21 +41,19 @@ _Span = tuple[Day, Day]
 def clipped(draft: Draft, record: Record) -> list[Record]:
     """The parts of a record that no record of the same ends on the draft covers."""
     if isinstance(record, _ONCE_A_DAY):
-        ends = _ends(record)
-        others = [one for one in draft.all(type(record)) if _ends(one) == ends]
-        parts = [_within(record, span) for span in _left(record, others)]
+        parts = [_within(record, span) for span in _left(record, _of_same_ends(draft, record))]
         return list(_with_own_ids(draft, parts)) if isinstance(record, Role) else parts
     if isinstance(record, Position | Twins):
         return [record] if draft.like(record) is None else []
     return [record]
 
 
-def _ends(record: Record) -> tuple[object, ...]:
-    if isinstance(record, Role):
-        return record.household, record.person, record.role
-    left_out = {"from_", "wish"}
-    key = KIND_BY_CLASS[type(record)].key
-    return tuple(getattr(record, name) for name in key if name not in left_out)
+def _of_same_ends(draft: Draft, record: Record) -> list[Any]:
+    names = _ROLE_ENDS if isinstance(record, Role) else KIND_BY_CLASS[type(record)].key
+    first, *rest = [name for name in names if name not in _NO_ENDS]
+    end = getattr(record, first)
+    same = [one for one in draft.all(type(record)) if getattr(one, first) == end]
+    return [one for one in same if all(getattr(one, n) == getattr(record, n) for n in rest)]
 
 
 def _left(record: Lasting, others: list[Any]) -> list[_Span]:

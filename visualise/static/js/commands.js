@@ -14,14 +14,12 @@ try {
   /* nothing may be kept here: then this page is a device by itself */
 }
 
-/* Send a deed: its fields (`fields`) or a form's names and values (`form`).
-
-   `effect` shows it on the drawing and may be called again after every refresh; `answered` hears
-   how it ended: "acknowledged", "refused" or "conflict", with the answer. */
-export const send = ({ deed, fields, form, effect, answered, of = household() }) => {
+/* Send a deed: its fields, or a form's names and values. `effect` shows it on the drawing, again
+   after every refresh; `answered` hears whether it was "acknowledged" or "refused". */
+export const send = ({ deed, fields, form, effect, answered }) => {
   const command = {
     id: uuid(),
-    household: of,
+    household: household(),
     do: deed,
     ...(form ? { form } : { with: fields }),
     made_on: today(),

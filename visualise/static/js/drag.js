@@ -1,6 +1,5 @@
 /* Dragging somebody over the rings with a finger, a pen or the mouse. */
 
-import { editable } from "./page.js";
 import { el } from "./effects.js";
 import { hold, letGo } from "./morph.js";
 import { putIn } from "./moves.js";
@@ -23,8 +22,8 @@ export const showZone = (rings, zone) => {
 
 /* Somebody on the rings who may be put elsewhere, from whatever was touched. */
 export const movable = (target) => {
-  const group = target.closest?.('svg[data-lens="circles"] [data-person]');
-  return group && editable() && group.dataset.circle !== "member" ? group : null;
+  const group = target.closest?.("main[data-lens=cirkels][data-editable=true] svg [data-person]");
+  return group?.dataset.circle === "member" ? null : group;
 };
 
 let held = null;

@@ -10,20 +10,16 @@ import { current, goOn, open } from "./sheet.js";
 
 const ENVELOPE = new Set(["do", "id", "seen", "terug", "van"]);
 const NEW_IDS = { add_person: "person", open_worry: "worry", make_wish: "wish", add_task: "task", add_place: "place", give_role: "holding" };
-const TWICE_WITHIN_MS = 500;
 const ANSWER_LIKELY_MS = 400;
-
-const householdOf = (form) => decodeURIComponent(new URL(form.action).pathname.split("/")[2] ?? "") || household();
 
 const shownMove = ({ person: id, circle }) => {
   const rings = readRings();
   const group = person(id);
-  if (!circle || !rings || !group || group.dataset.circle === "member") return undefined;
+  if (!circle || !rings || !group || group.dataset.circle === "member") return null;
   const body = standing(rings, group);
   const zone = zoneOf(rings, circle, zoneAt(rings, body)?.area);
-  const stays = circle === group.dataset.circle;
-  const place = zone && freePlace(rings, zone, stays ? body : middleOf(zone), body, group);
-  return place ? moved(id, place, circle) : undefined;
+  const wish = circle === group.dataset.circle ? body : zone && middleOf(zone);
+  return zone && moved(id, freePlace(rings, zone, wish, body, group), circle);
 };
 
 /* What a deed shows at once, and what it adds to the form: the place that was found. */
@@ -41,11 +37,12 @@ const effectOf = (deed, fields) => {
 const pairsOf = (form, submitter) =>
   [...new FormData(form, submitter)].filter(([name, value]) => typeof value === "string" && !ENVELOPE.has(name));
 
-const clear = (field) => {
-  const box = field.closest(".field") ?? field.parentElement;
-  box.classList.remove("has-problem");
-  field.removeAttribute("aria-invalid");
-  for (const old of box.querySelectorAll(".problem")) old.remove();
+const clear = (form) => {
+  for (const line of form.querySelectorAll(".problem")) line.remove();
+  for (const field of form.querySelectorAll("[aria-invalid]")) {
+    field.removeAttribute("aria-invalid");
+    field.closest(".field")?.classList.remove("has-problem");
+  }
 };
 
 /* The sentence of the server stands at the field, which has the focus. */
@@ -80,23 +77,18 @@ const ready = (form, deed) => {
   const id = form.elements[NEW_IDS[deed]];
   if (!id) return;
   id.value = uuid();
-  const typed = [...form.elements].filter((one) => one.matches("input[type=text], input:not([type]), textarea"));
+  const typed = form.querySelectorAll("input[type=text], textarea");
   for (const field of typed) field.value = "";
   typed[0]?.focus();
 };
 
 let latest = "";
-const doubled = (text) => {
-  if (text === latest) return true;
-  latest = text;
-  setTimeout(() => (latest = ""), TWICE_WITHIN_MS);
-  return false;
-};
 
 /* What was refused is in its form again, with the sentence; the sheet of the form opens for it. */
 const giveBack = async (form, deed, pairs, sheet, { code, field, said }) => {
   if (!form.isConnected) await open(sheet);
   const again = form.isConnected ? form : part("blad").querySelector(`form[data-deed="${deed}"]`);
+  if (!again) return;
   if (again.dataset.dirty === undefined) fill(again, pairs);
   again.dataset.dirty = "";
   again.dataset.problem = code ?? "";
@@ -106,7 +98,8 @@ const giveBack = async (form, deed, pairs, sheet, { code, field, said }) => {
 const submitted = async (form, submitter) => {
   const { deed } = form.dataset;
   const pairs = pairsOf(form, submitter);
-  if (doubled(JSON.stringify([deed, pairs]))) return;
+  const whole = JSON.stringify([deed, pairs]);
+  if (whole === latest) return; /* touched twice */
   const fields = Object.fromEntries(pairs);
   if (deed === "move" && fields.circle === "some" && !fields.worry && !Object.keys(fields).some((name) => name.startsWith("level."))) {
     const group = person(fields.person);
@@ -114,20 +107,22 @@ const submitted = async (form, submitter) => {
     if (levels === null) return;
     pairs.push(...Object.entries(levels).map(([id, level]) => [`level.${id}`, level]));
   }
-  for (const field of form.elements) if (field.name) clear(field);
+  clear(form);
   const { effect, more = [] } = effectOf(deed, fields);
   const sheet = current();
   const to = form.elements.terug?.value;
   const go = () => current() === sheet && goOn(to);
   const leave = sheet && setTimeout(go, ANSWER_LIKELY_MS);
+  latest = whole;
   const answered = (name, answer) => {
+    latest = "";
     clearTimeout(leave);
     const back = name === "refused" && answer.said && (form.isConnected || sheet);
     if (back) giveBack(form, deed, pairs, sheet, answer);
     else go();
     return Boolean(back);
   };
-  send({ deed, form: [...pairs, ...more], effect, answered, of: householdOf(form) });
+  send({ deed, form: [...pairs, ...more], effect, answered });
   ready(form, deed);
 };
 
@@ -135,7 +130,7 @@ const caught = (event) => {
   const form = event.target;
   if (event.defaultPrevented || !form.matches("form[data-deed]") || form.dataset.deed === "open_household") return;
   event.preventDefault();
-  submitted(form, event.submitter);
+  submitted(form, event.submitter).catch(() => form.submit());
 };
 
 export const start = () => {

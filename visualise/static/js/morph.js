@@ -1,6 +1,6 @@
 /* Fetching a page again and changing only what differs: focus, scrolling and open parts stay. */
 
-import { main, part, person, read, tell, version } from "./page.js";
+import { linkTo, main, part, read, tell, version } from "./page.js";
 
 /* Whether a part is open is up to the reader. */
 const kept = (node, name) => name === "open" && node.localName === "details";
@@ -69,10 +69,10 @@ const untouched = (root) => {
 const focusKeeper = () => {
   const focused = document.activeElement;
   const id = focused.closest("[id]")?.id;
-  const drawn = focused.querySelector(":scope > [data-person]")?.dataset.person;
+  const href = focused.getAttribute("href");
   return () => {
     if (focused === document.body || document.activeElement === focused) return;
-    const again = focused.isConnected ? focused : (drawn && person(drawn)?.closest("a")) || part(id);
+    const again = focused.isConnected ? focused : (href && linkTo(href)) || part(id);
     again?.focus({ preventScroll: true });
   };
 };
@@ -81,14 +81,13 @@ const focusKeeper = () => {
 const centreKeeper = () => {
   const spot = () => {
     const svg = document.querySelector("svg[data-centre]");
-    const [x, y] = (svg?.dataset.centre ?? "").split(" ").map(Number);
+    const [x, y] = (svg?.dataset.centre ?? "").split(" ");
     return svg?.getScreenCTM() ? new DOMPoint(x, y).matrixTransform(svg.getScreenCTM()) : null;
   };
   const before = spot();
   return () => {
     const after = spot();
-    const canvas = document.querySelector(".canvas");
-    if (before && after) canvas?.scrollBy({ left: after.x - before.x, top: after.y - before.y, behavior: "instant" });
+    if (before && after) document.querySelector(".canvas")?.scrollBy(after.x - before.x, after.y - before.y);
   };
 };
 

@@ -16,8 +16,7 @@ let draining = false;
 let failures = 0;
 let timer = 0;
 
-const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const report = () => tell("waiting", { count: queue.filter((one) => !one.held).length, stuck: failures > 0 });
+const report = () => tell("waiting", { count: queue.length, stuck: failures > 0 });
 
 const secret = async () => {
   const answer = await fetch("/api/me", { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
@@ -41,7 +40,7 @@ const ready = () => (opening ??= open());
 
 /* Write a command down, one after the other; where that cannot be it stays in this page's memory. */
 const write = async (one) => {
-  await Promise.race([ready(), sleep(KEPT_WITHIN_MS)]);
+  await Promise.race([ready(), new Promise((resolve) => setTimeout(resolve, KEPT_WITHIN_MS))]);
   if (vault === null || one.order !== undefined || one.gone) return;
   try {
     one.order = await vault.put(one.command);
@@ -100,6 +99,8 @@ const deliver = async (one) => {
   return true;
 };
 
+const next = () => queue.find((one) => !one.held);
+
 const run = async () => {
   for (let one = next(); one; one = next()) {
     await one.kept;
@@ -115,7 +116,6 @@ const run = async () => {
     report();
   }
 };
-const next = () => queue.find((one) => !one.held);
 
 /* Send what waits. One page of this browser sends at a time. */
 const drain = async () => {

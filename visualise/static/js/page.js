@@ -4,14 +4,22 @@ const DAY_MS = 86_400_000;
 
 export const main = () => document.querySelector("main[data-household]");
 export const household = () => main()?.dataset.household ?? "";
-export const editable = () => main()?.dataset.editable === "true";
 export const version = () => Number(main()?.dataset.version ?? 0);
 export const part = (id) => document.getElementById(id);
+export const linkTo = (href) => document.querySelector(`a[href="${CSS.escape(href)}"]`);
 export const person = (id) => document.querySelector(`svg [data-person="${CSS.escape(id)}"]`);
 
 /* A sentence of the page by its name, `{name}` filled in. */
 export const word = (name, values = {}) =>
   (part("woorden")?.dataset[name] ?? "").replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+
+/* Ask something in a dialog; gives the value of the button that closed it. */
+export const answerOf = (dialog) =>
+  new Promise((resolve) => {
+    dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
+    dialog.returnValue = "";
+    dialog.showModal();
+  });
 
 /* What one module tells the others. */
 const news = new EventTarget();

@@ -7,9 +7,7 @@ import { say } from "./say.js";
 const PACE_MS = 1500;
 let days = [];
 
-const mark = () => {
-  for (const button of document.querySelectorAll("[data-play]")) button.setAttribute("aria-pressed", String(days.length > 0));
-};
+const mark = () => document.querySelector("[data-play]")?.setAttribute("aria-pressed", days.length > 0);
 
 const step = async () => {
   const [day, ...later] = days;
@@ -31,7 +29,7 @@ export const start = () => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-play]");
     if (!button) return;
-    days = days.length ? [] : button.dataset.play.split(" ").filter(Boolean);
+    days = days.length ? [] : button.dataset.play.trim().split(" ");
     step();
   });
 };

@@ -3,6 +3,8 @@
 
 const COLUMN = 2;
 const ROW = 4;
+const AIR_BESIDE = 4;
+const AIR_ABOVE = 7;
 const MARGIN = 4;
 const BEYOND = 70;
 const DEGREE = Math.PI / 180;
@@ -11,7 +13,7 @@ const numbers = (text) => text.split(" ").map(Number);
 
 /* What the drawing says about itself, or null where there is none to draw on. */
 export const readRings = () => {
-  const svg = document.querySelector('svg[data-lens="circles"][data-sectors]');
+  const svg = document.querySelector("main[data-lens=cirkels] svg[data-sectors]");
   if (!svg) return null;
   const { centre, radii, reach, sectors } = svg.dataset;
   const [x, y] = numbers(centre);
@@ -115,8 +117,9 @@ const overlap = (one, other) =>
   one.x < other.x + other.w && other.x < one.x + one.w && one.y < other.y + other.h && other.y < one.y + one.h;
 
 /* The free place in a zone nearest to a wish, on the lattice; null where the zone is full. */
-export const freePlace = (rings, into, wish, { half, box }, without = null) => {
+export const freePlace = (rings, into, wish, { half, box: { x, y, w, h } }, without = null) => {
   const boxes = taken(rings, without);
+  const mine = { x: x - AIR_BESIDE, y: y - AIR_ABOVE, w: w + AIR_BESIDE * 2, h: h + AIR_ABOVE * 2 };
   const steps = (size) => Math.floor(into.band.outer / size) * size;
   const found = [];
   for (let dy = -steps(ROW); dy <= into.band.outer; dy += ROW) {
@@ -125,5 +128,5 @@ export const freePlace = (rings, into, wish, { half, box }, without = null) => {
     }
   }
   found.sort((one, other) => one.far - other.far);
-  return found.find((at) => !boxes.some((other) => overlap(boxAt(at, box), other))) ?? null;
+  return found.find((at) => !boxes.some((other) => overlap(boxAt(at, mine), other))) ?? null;
 };

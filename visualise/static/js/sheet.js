@@ -1,6 +1,6 @@
 /* A link that opens a sheet shows that page's words in the one dialog, over the drawing. */
 
-import { hear, household, part, read, word } from "./page.js";
+import { hear, household, linkTo, part, read, word } from "./page.js";
 import { morph } from "./morph.js";
 import { show } from "./say.js";
 import { take } from "./steer.js";
@@ -15,10 +15,9 @@ const target = (link) => link.href.baseVal ?? link.href; /* a link inside a draw
 const bodyOf = (page) => page.querySelector("[data-sheet-body]");
 
 const focusFirst = () => {
-  const found = ["[aria-invalid=true]", "[autofocus]", "h1, h2"].map((one) => dialog().querySelector(one));
-  const first = found.find(Boolean);
-  if (first && !first.matches("input, select, textarea, button, a")) first.tabIndex = -1;
-  first?.focus();
+  const [heading, field] = ["h1, h2", "[aria-invalid=true], [autofocus]"].map((one) => dialog().querySelector(one));
+  if (heading) heading.tabIndex = -1;
+  (field ?? heading)?.focus();
 };
 
 const place = (body, href) => {
@@ -71,8 +70,7 @@ const renew = async () => {
 };
 
 const giveBack = () => {
-  const again = opener?.isConnected ? opener : document.querySelector(`a[href="${CSS.escape(opener?.getAttribute("href") ?? "")}"]`);
-  opener = null;
+  const again = opener?.isConnected ? opener : opener && linkTo(opener.getAttribute("href"));
   dialog().replaceChildren();
   again?.focus({ preventScroll: true });
 };
@@ -92,19 +90,9 @@ const clicked = (event) => {
   event.preventDefault();
 };
 
-const chosen = (event) => {
-  const form = event.target;
-  if (event.defaultPrevented || form.method !== "get" || !dialog()?.contains(form)) return;
-  event.preventDefault();
-  const to = new URL(form.action);
-  to.search = new URLSearchParams(new FormData(form, event.submitter)).toString();
-  open(to.href);
-};
-
 export const start = () => {
   if (!dialog()?.showModal || !household()) return;
   document.addEventListener("click", clicked);
-  document.addEventListener("submit", chosen);
   dialog().addEventListener("close", giveBack);
   hear("refreshed", renew);
   const first = document.querySelector('a[data-sheet][href*="/erbij"]');

@@ -6,15 +6,13 @@ import { say } from "./say.js";
 
 let about = "";
 
-const idsOf = (text) => text.split(" ").filter(Boolean);
-
 /* Somebody drawn, drawn once more, with a bar of their own, or in a row. */
 const SHOWN = "svg [data-person], svg [data-again], svg [data-holder], [data-whom]";
 const whose = ({ dataset }) => dataset.person ?? dataset.again ?? dataset.holder ?? dataset.whom;
 const called = (one) => nameOf(one) || one.querySelector("bdi")?.textContent;
 
 const draw = () => {
-  const ids = new Set(idsOf(about));
+  const ids = new Set(about.split(" "));
   const people = [...document.querySelectorAll(SHOWN)];
   const found = people.filter((one) => ids.has(whose(one)));
   for (const one of people) one.classList.toggle("is-pointed", ids.has(whose(one)));
@@ -22,7 +20,7 @@ const draw = () => {
   for (const button of document.querySelectorAll("[data-show]")) {
     button.hidden = false;
     const mine = button.closest("[data-about]")?.dataset.about;
-    button.setAttribute("aria-pressed", String(Boolean(about) && mine === about));
+    button.setAttribute("aria-pressed", about !== "" && mine === about);
   }
   return found;
 };

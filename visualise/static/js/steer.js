@@ -18,8 +18,8 @@ let zone = null;
 const mark = () => {
   for (const one of document.querySelectorAll("svg .is-chosen")) one.classList.remove("is-chosen");
   if (chosen) person(chosen)?.classList.add("is-chosen");
-  for (const tool of document.querySelectorAll("[data-tool=move]")) tool.setAttribute("aria-pressed", String(tapping));
-  document.querySelector('svg[data-lens="circles"]')?.classList.toggle("is-placing", tapping || Boolean(chosen));
+  for (const tool of document.querySelectorAll("[data-tool=move]")) tool.setAttribute("aria-pressed", tapping);
+  document.querySelector("svg[data-sectors]")?.classList.toggle("is-placing", tapping || chosen !== "");
 };
 
 const choose = (id) => {
