@@ -76,7 +76,7 @@ def test_a_stored_chair_is_kept(cell: str | int) -> None:
 
 @pytest.mark.parametrize(
     "position",
-    [stored("bep", cell) for cell in ("9999999999", -1, "1.5", "²", "", None)]
+    [stored("bep", cell) for cell in ("9999999999", "99", -1, "1.5", "²", "", None)]
     + [stored("bep", 4, "friends"), replace(stored("bep", 4), lens="circles")],
 )
 def test_what_stores_no_chair_in_this_area_is_left_aside(position: Position) -> None:
@@ -88,6 +88,16 @@ def test_two_who_store_one_chair_are_parted() -> None:
     both = (stored("ans", 3), stored("bep", 3))
     found = replace(dossier(tie("ans"), tie("bep")), positions=both)
     assert sorted((chair(found, "ans"), chair(found, "bep"))) == [0, 3]
+
+
+def test_who_comes_back_finds_the_chair_of_before() -> None:
+    kept = (stored("bep", 4),)
+    away = replace(dossier(tie("bep", until="2026-03-01"), tie("ans")), positions=kept)
+    back = replace(
+        dossier(tie("bep", until="2026-03-01"), tie("bep", from_="2026-11-01"), tie("ans")),
+        positions=kept,
+    )
+    assert kept_chairs(away, back, DAY)[PersonId("bep")].cell == 4
 
 
 @given(around())

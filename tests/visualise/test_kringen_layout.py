@@ -1,6 +1,7 @@
 """The layout of the kringen keeps its promises, whoever stands on the map."""
 
-from itertools import pairwise
+import math
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,8 @@ from tests.visualise.network_worlds import assert_apart, network_of, networks, n
 from tests.visualise.people_on_the_map import AREAS
 from visualise.layout.geometry import Box, Point
 from visualise.layout.kringen import place_kringen
-from visualise.layout.kringen_model import AREAS_OF, KRING_OF, KRINGEN, KringenPlacement, grown
+from visualise.layout.kringen_model import AREAS_OF, KRING_OF, KRINGEN, KringenPlacement
+from visualise.layout.network_chairs import Chairs
 from visualise.layout.rings_model import LifeArea, RingsPerson
 
 CROWDS = {
@@ -35,6 +37,12 @@ def seen_from_centre(placement: KringenPlacement) -> dict[str, Point]:
         one.person.id: Point(round(one.symbol.middle.x - x, 3), round(one.symbol.middle.y - y, 3))
         for one in placement.people
     }
+
+
+def grown(before: KringenPlacement, after: KringenPlacement) -> tuple[str, ...]:
+    """The circles with more chairs than before, and `home` when that is larger."""
+    home = ("home",) if after.home > before.home else ()
+    return (*home, *(kring for kring in KRINGEN if after.seats[kring] > before.seats[kring]))
 
 
 def assert_in_own_circle(placement: KringenPlacement) -> None:
@@ -123,10 +131,12 @@ def test_the_order_of_the_people_changes_nothing() -> None:
     assert seen_from_centre(there) == seen_from_centre(back)
 
 
-def test_few_people_stand_spread_round_their_circle() -> None:
-    people = [RingsPerson(f"h{number}", "Hulp", area="specialist_services") for number in range(2)]
-    one, other = seen_from_centre(placed(people)).values()
-    assert one.x * other.x < 0
+def test_few_people_in_a_circle_with_many_chairs_stand_spread_round_it() -> None:
+    people = [RingsPerson(f"h{n}", "Hulp", area="specialist_services") for n in range(3)]
+    twelfth: Chairs = {("gone", "specialist_services"): 11}
+    at = seen_from_centre(place_kringen(people, {**seated(people), **twelfth}))
+    for one, other in combinations(at.values(), 2):
+        assert math.hypot(one.x - other.x, one.y - other.y) > 250
 
 
 def test_somebody_without_a_chair_is_refused() -> None:

@@ -167,6 +167,13 @@ def test_a_legend_explains_only_what_occurs(lens: str) -> None:
     assert said == ["woont in dit huis", "eigen netwerk", *contact]
 
 
+@pytest.mark.parametrize("lens", LENSES)
+def test_a_drawing_tells_how_many_chairs_it_has_so_that_growth_is_seen(lens: str) -> None:
+    said = root_of(lens, story("luca-en-sam")).attrib["data-seats"].split()
+    assert len(said) == {"kringen": 8, "network": 14}[lens]
+    assert all(count.isdigit() for count in said[1::2])
+
+
 def test_the_circles_are_named_with_how_many_stand_in_them() -> None:
     root = root_of("kringen", story("luca-en-sam"))
     said = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]

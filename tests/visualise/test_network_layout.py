@@ -17,7 +17,7 @@ from tests.visualise.network_worlds import (
 from tests.visualise.people_on_the_map import AREAS
 from visualise.layout.geometry import Box, Point, angle_of
 from visualise.layout.network import place_network
-from visualise.layout.network_model import NetworkPlacement, Relation, TieState, grown
+from visualise.layout.network_model import NetworkPlacement, Relation, TieState
 from visualise.layout.rings_model import SECTORS, LifeArea, RingsPerson
 
 CROWDS = {
@@ -46,6 +46,13 @@ def seen_from_centre(placement: NetworkPlacement) -> dict[str, Point]:
         one.person.id: Point(round(one.symbol.middle.x - x, 3), round(one.symbol.middle.y - y, 3))
         for one in placement.people
     }
+
+
+def grown(before: NetworkPlacement, after: NetworkPlacement) -> tuple[str, ...]:
+    """The areas with more chairs than before, and `home` when that is larger."""
+    larger = after.home.w > before.home.w or after.home.h > before.home.h
+    areas = (area for area in after.seats if after.seats[area] > before.seats[area])
+    return (*(("home",) if larger else ()), *areas)
 
 
 def assert_sound(placement: NetworkPlacement) -> None:

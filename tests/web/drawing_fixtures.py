@@ -52,7 +52,8 @@ def open_screen(new_context: CreateContextCallback, changing_site: str) -> OpenS
         kind: type[Screen] = Screen,
         **how: Any,
     ) -> Screen:
-        used = context or new_context(**({"has_touch": True, "viewport": LYING} | how))
+        asked: dict[str, Any] = {"has_touch": True, "viewport": LYING} | how
+        used = context or new_context(**asked)
         page: Page = used.new_page()
         found = kind(page, changing_site)
         if path:

@@ -14,7 +14,8 @@ THERE = """one => {
   const field = one.closest("label")?.control ?? one.closest("label")?.querySelector("input");
   window.wanted = field ?? one.closest("a, button, summary, select, input, textarea") ?? one;
   const [now, to] = [document.activeElement, window.wanted];
-  if (now === to || (to.type === "radio" && now.type === "radio" && now.name === to.name)) return "";
+  const sameChoice = to.type === "radio" && now.type === "radio" && now.name === to.name;
+  if (now === to || sameChoice) return "";
   const behind = now.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING;
   return behind ? "Shift+Tab" : "Tab";
 }"""
@@ -41,11 +42,11 @@ class Keyboard(Screen):
 
     def reach(self, what: Locator) -> None:
         """Press Tab until the focus is there."""
+        towards: str = what.evaluate(THERE)
         for _ in range(MOST_STOPS):
-            key: str = what.evaluate(THERE)
-            if not key:
+            if not what.evaluate(THERE):
                 return
-            self.page.keyboard.press(key)
+            self.page.keyboard.press(towards)
         raise AssertionError(f"no key leads to {what}")
 
     def _answer(self) -> None:
@@ -62,7 +63,7 @@ class Keyboard(Screen):
         self.page.keyboard.type(str(label))
         expect(what.locator("option:checked")).to_have_text(re.compile(str(label)))
 
-    def move(self, name: str, ring: str, area: str) -> None:
+    def move(self, name: str, ring: str, area: str) -> None:  # noqa: ARG002 - a finger needs the area
         """Somebody to another ring of their own life area: M, arrows, Enter."""
         self.reach(self.person(name))
         self.page.keyboard.press("m")

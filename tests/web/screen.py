@@ -20,7 +20,8 @@ INTO_VIEW = """([x, y]) => {
   const shown = () => {
     const { left, right, top, bottom } = edge();
     const low = Math.min(bottom, innerHeight);
-    return { x: (Math.max(left, 0) + Math.min(right, innerWidth)) / 2, y: (Math.max(top, 0) + low) / 2 };
+    const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+    return { x, y: (Math.max(top, 0) + low) / 2 };
   };
   canvas.scrollBy(spot().x - shown().x, spot().y - shown().y);
   scrollBy(0, edge().top + edge().height / 2 - innerHeight / 2);
@@ -37,7 +38,10 @@ IN_DRAWING = """([x, y]) => Boolean(document.elementFromPoint(x, y)?.closest("sv
 
 NEXT_FRAME = "() => new Promise((resolve) => requestAnimationFrame(() => resolve()))"
 
-UNDER = """([x, y]) => document.elementFromPoint(x, y)?.closest("[data-person]")?.dataset.person ?? ''"""
+UNDER = """([x, y]) => {
+  const group = document.elementFromPoint(x, y)?.closest("[data-person]");
+  return group?.dataset.person ?? "";
+}"""
 
 
 @dataclass(frozen=True)
@@ -153,9 +157,7 @@ class Screen:
         svg = self.page.locator("svg.rings")
         radii = [float(one) for one in (svg.get_attribute("data-radii") or "").split()]
         x, y = (float(one) for one in (svg.get_attribute("data-centre") or "").split())
-        found: list[Any] = re.findall(
-            r"(\w+) (\S+) (\S+)", svg.get_attribute("data-sectors") or ""
-        )
+        found: list[Any] = re.findall(r"(\w+) (\S+) (\S+)", svg.get_attribute("data-sectors") or "")
         start, end = next((float(a), float(b)) for name, a, b in found if name == area)
         at = RINGS.index(ring)
         away, angle = (radii[at] + radii[at + 1]) / 2, math.radians((start + end) / 2)

@@ -36,7 +36,11 @@ ALL = (
     ("Marleen de Groot", "specialist_services"),
     ("Joris Blom", "specialist_services"),
 )
-SOME = (("Juf Saskia", "school_work"), ("Tante Els", "family"), ("Bram Willemsen", "specialist_services"))
+SOME = (
+    ("Juf Saskia", "school_work"),
+    ("Tante Els", "family"),
+    ("Bram Willemsen", "specialist_services"),
+)
 NONE = ("Meneer Tan", "Trainer Ruben", "Peter")
 STEPS = (("Juf Saskia", "Noor"), ("Opa Jan", "Oma Fatima"))
 EVERYBODY = [name for _, names in NETWORK for name in names] + list(PROFESSIONALS)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from visualise.draw.legend import draw_legend_entry
-from visualise.draw.network_sheet import NetworkDrawing, Paper
+from visualise.draw.network_sheet import NetworkDrawing, Paper, seats_text
 from visualise.draw.people import PersonInk
 from visualise.draw.svg import Element, Number, el, numbers
 from visualise.dutch.kringen import counts, kring_name, kringen_said
@@ -43,6 +43,7 @@ class _Sheet:
         paper = Paper(placement.width, height, placement.centre, self.standalone)
         root = paper.root(LENS, self.drawing, kringen_said(self._people()))
         root.attributes["data-radii"] = numbers(placement.home, *placement.radii.values())
+        root.attributes["data-seats"] = seats_text(placement.seats.items())
         root.add(*self._circles(), *self._names())
         for kring in (None, *KRINGEN):
             root.add(self._group(kring))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from visualise.draw.legend import draw_legend_entry
 from visualise.draw.network_outline import area_names, home_outline, spokes
-from visualise.draw.network_sheet import NetworkDrawing, Paper
+from visualise.draw.network_sheet import NetworkDrawing, Paper, seats_text
 from visualise.draw.network_strokes import path_of, strokes
 from visualise.draw.people import PersonInk
 from visualise.draw.svg import Element, Number, el, numbers
@@ -39,6 +39,7 @@ def draw_network(
     paper = Paper(placement.width, placement.height + more, placement.centre, standalone)
     people = [placed.person for placed in placement.people]
     root = paper.root(LENS, drawing, network_said(people, len(placement.lines)))
+    root.attributes["data-seats"] = seats_text(placement.seats.items())
     root.add(*spokes(placement), *area_names(placement), *_ties(placement))
     root.add(home_outline(placement, drawing.of), *_lines(placement))
     ink = _Ink(drawing, link=link and not standalone)

@@ -1,5 +1,6 @@
 """The sheet of paper a drawing of the network is on: what it says about itself, its heading."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from visualise.draw.paper import HEADING_PX, heading, rect
@@ -10,6 +11,16 @@ from visualise.layout.geometry import Box, Point
 
 FOOT = 10.0
 _STYLES = ("lenses_a.css",)
+
+
+def seats_text(seats: Iterable[tuple[str, int]]) -> str:
+    """How many chairs there are as an attribute: it tells when a drawing grew.
+
+    Example:
+        >>> seats_text([("family", 4), ("friends", 2)])
+        'family 4 friends 2'
+    """
+    return " ".join(f"{name} {count}" for name, count in seats)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class KringenPlacement:
     """Where everybody stands; coordinates are those of the sheet.
 
     `home` is the radius of the household, `radii` the outer one of every circle. `seats` counts
-    the chairs in every circle, taken or not.
+    the chairs in every circle, taken or not: only when they become more, or the household larger,
+    does somebody who was there before stand elsewhere.
     """
 
     people: tuple[PlacedPerson, ...]
@@ -48,13 +49,3 @@ class KringenPlacement:
     def rim(self) -> float:
         """The radius of the outermost circle."""
         return self.radii[KRINGEN[-1]]
-
-
-def grown(before: KringenPlacement, after: KringenPlacement) -> tuple[str, ...]:
-    """The circles with more chairs than before, and `home` when that is larger.
-
-    Only then does somebody who was there before stand elsewhere.
-    """
-    home = ("home",) if after.home > before.home else ()
-    names = (kring for kring in KRINGEN if after.seats[kring] > before.seats[kring])
-    return (*home, *names)

@@ -41,13 +41,12 @@ def relation_lines(
 
 def _lanes(people: People, alike: list[Relation]) -> Iterator[float]:
     """How far aside each line of a pair lies; a line to the household keeps the middle free."""
-    apart = people[alike[0].one].person.is_member != people[alike[0].other].person.is_member
-    first = 1.0 if apart else -(len(alike) - 1) / 2
+    beside_tie = people[alike[0].one].person.is_member != people[alike[0].other].person.is_member
     for index in range(len(alike)):
-        if apart:
+        if beside_tie:
             yield LANE * (index // 2 + 1) * (1 if index % 2 == 0 else -1)
         else:
-            yield LANE * 2 * (first + index) / max(1, len(alike) - 1) if len(alike) > 1 else 0.0
+            yield LANE * (2 * index / (len(alike) - 1) - 1) if len(alike) > 1 else 0.0
 
 
 def _way_home(people: People, person: str, home: Box) -> Path:

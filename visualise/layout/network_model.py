@@ -51,7 +51,8 @@ class NetworkPlacement:
     """Where everybody stands and every line runs; coordinates are those of the sheet.
 
     `home` is the outline round the household, `names` where every area is named, `spokes` the
-    lines between the areas. `seats` counts the chairs in every area, taken or not.
+    lines between the areas. `seats` counts the chairs in every area, taken or not: only when
+    they become more, or the household larger, does somebody who was there stand elsewhere.
     """
 
     people: tuple[PlacedPerson, ...]
@@ -64,13 +65,3 @@ class NetworkPlacement:
     ties: tuple[TieLine, ...]
     lines: tuple[RelationLine, ...]
     seats: Mapping[LifeArea, int]
-
-
-def grown(before: NetworkPlacement, after: NetworkPlacement) -> tuple[str, ...]:
-    """The areas with more chairs than before, and `home` when that is larger.
-
-    Only then does somebody who was there before stand elsewhere.
-    """
-    larger = after.home.w > before.home.w or after.home.h > before.home.h
-    areas = (area for area in after.seats if after.seats[area] > before.seats[area])
-    return (*(("home",) if larger else ()), *areas)

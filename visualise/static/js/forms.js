@@ -47,7 +47,7 @@ const clear = (form) => {
 
 /* The sentence of the server stands at the field, which has the focus. */
 const complain = (form, name, text) => {
-  const field = form.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`);
+  const field = [...form.elements].find((one) => one.name === name && one.type !== "hidden");
   const box = field?.closest(".field") ?? form;
   const line = document.createElement("p");
   line.className = "problem";
