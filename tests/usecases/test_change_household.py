@@ -25,7 +25,7 @@ from graphmodel.usecases.change_household import Done
 from graphmodel.usecases.dump import dump
 from graphmodel.usecases.show_dossier import show_dossier
 from graphmodel.usecases.show_history import changes_of_store, show_history, versions_of
-from tests.contract.every_deed import AUNT, GRAN, HIT, JO, MIA, NEIGHBOUR, TWICE
+from tests.contract.every_deed import GRAN, JO, NEIGHBOUR, TWICE
 from tests.rules.lines import tie
 from tests.rules.world import DAY
 from tests.usecases.conftest import LoadMore
@@ -279,26 +279,3 @@ def test_the_history_comes_newest_first_and_all_changes_are_counted(screen: Scre
     assert show_history(screen.store, OPERATOR, HOME, 1) == history[:1]
     assert changes_of_store(screen.store) == before + 2
     assert versions_of(screen.store, [HOME, "h2", "nowhere"]) == {HOME: 2, "h2": 0, "nowhere": 0}
-
-
-def test_what_one_household_says_of_somebody_the_other_reads_at_once(screen: Screen) -> None:
-    """Mia lives in both; nothing that is kept at hand is older than the store."""
-    other = Screen(screen.store, household=HouseholdId("h2"))
-    assert _name_of(screen.store, MIA, "h2") == "Mia"
-    screen.change(EditPerson(person=MIA, name="Mia Bos"))
-    assert _name_of(screen.store, MIA, "h2") == "Mia Bos"
-    other.change(EditPerson(person=MIA, name="Mia Jansen"))
-    assert _name_of(screen.store, MIA) == "Mia Jansen"
-
-
-def test_what_another_program_changes_is_read_at_once(screen: Screen) -> None:
-    """Two stores over one graph, as two programs have."""
-    beside = Screen(Store(screen.store._connection), "laptop")
-    for number in range(4):
-        one, other = (screen, beside) if number % 2 else (beside, screen)
-        one.seen = versions_of(one.store, [HOME])[HOME]
-        one.change(EditPerson(person=AUNT, name=f"Tante {number}"))
-        one.change(Move(person=GRAN, levels={HIT: ("none", "full")[number % 2]}))
-        for store in (one.store, other.store):
-            assert show_dossier(store, OPERATOR, HOME).version == one.seen
-            assert _name_of(store, AUNT) == f"Tante {number}"
