@@ -132,6 +132,7 @@ def test_knowledge_is_recorded_in_the_sheet_which_shows_it_at_once(screen: Scree
     screen.tap(screen.person("Ria").locator(".body"))
     screen.button("Weet alles", "#blad")
     expect(screen.sheet().locator(".what")).to_contain_text("weet alles")
+    expect(screen.sheet().locator("#gezegd")).to_contain_text("Ria weet nu alles")
     screen.close()
     screen.settled()
     assert screen.ring("Ria") == "all"

@@ -1,11 +1,13 @@
 """Two people on one map: each sees what the other does, and nobody is overwritten in silence."""
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -13,7 +15,7 @@ from api.web.app import create_app
 from graphmodel.policy.policy import load_policy
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import DEMO
-from tests.web.commands import Hand
+from tests.web.commands import Hand, opened
 from tests.web.drawing_fixtures import OpenScreen
 from tests.web.places import TODAY, listening
 from tests.web.screen import Screen
@@ -67,12 +69,32 @@ def test_the_focus_stays_on_somebody_who_is_drawn_again(screen: Screen, hand: Ha
     expect(screen.person("Ria")).to_be_focused()
 
 
+def test_the_focus_stays_on_a_link_that_is_made_anew(
+    open_screen: OpenScreen, changer: httpx.Client
+) -> None:
+    empty = opened(changer)
+    screen = open_screen(home(empty))
+    screen.link(re.compile("^Zorgen"), ".tabs")
+    more = screen.page.locator("#zorgen").get_by_role("link", name="Zorg erbij")
+    more.focus()
+    empty.done("open_worry", worry=f"{empty.household}-w", statement="Er is te weinig geld")
+    expect(screen.page.locator("#zorgen")).to_contain_text("Er is te weinig geld")
+    expect(more).to_be_focused()
+
+
+def test_what_somebody_chose_but_did_not_save_stays_chosen(screen: Screen, hand: Hand) -> None:
+    row = screen.page.locator("#iedereen tr", has_text="Bram Willemsen")
+    row.get_by_role("combobox").select_option("all")
+    hand.done("move", person=f"{hand.household}-Ria", circle="all")
+    expect(screen.person("Ria").locator("[data-person]")).to_have_attribute("data-circle", "all")
+    expect(row.get_by_role("combobox")).to_have_value("all")
+
+
 @pytest.fixture
 def clash(screen: Screen, open_screen: OpenScreen, hand: Hand) -> Screen:
     """The screen of the second one: the other moved Ria while this one had no line."""
     second = other(open_screen, hand)
     second.page.context.set_offline(True)
-    second.drag("Ria", second.into("none", "neighbours"))
     second.button("Verplaatsen")
     second.tap(second.person("Ria").locator(".body"))
     second.tap_spot(second.into("none", "community"))

@@ -2,10 +2,13 @@
 
 import { hear, household, part, word } from "./page.js";
 
-/* Have a sentence read aloud, the same one twice too. */
+const region = part("gezegd");
+
+/* Have a sentence read aloud, the same one twice too; under an open dialog nothing is heard. */
 export const say = (text) => {
-  const region = part("gezegd");
   if (!region || !text) return;
+  const place = document.querySelector("dialog[open]") ?? document.body;
+  if (region.parentNode !== place) place.append(region);
   region.textContent = "";
   setTimeout(() => (region.textContent = text), 30);
 };

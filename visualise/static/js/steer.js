@@ -40,7 +40,7 @@ export const take = (id) => {
   const group = person(id);
   if (!group) return;
   choose(id);
-  say(word("tapPlace", { name: nameOf(group) }));
+  say(word("chosen", { name: nameOf(group) }));
 };
 
 const tapped = (event) => {
@@ -83,10 +83,8 @@ const pressed = (event) => {
   const group = event.target.closest?.("a.person-link")?.querySelector("[data-person]");
   if (!group || !movable(group)) return;
   const id = group.dataset.person;
-  if (event.key.toLowerCase() === "m") {
-    choose(id);
-    say(word("keys", { name: nameOf(group) }));
-  } else if (chosen === id && STEPS[event.key]) step(event.key);
+  if (event.key.toLowerCase() === "m") take(id);
+  else if (chosen === id && STEPS[event.key]) step(event.key);
   else if (chosen === id && event.key === "Enter") drop();
   else return;
   event.preventDefault();
