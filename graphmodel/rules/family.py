@@ -1,4 +1,4 @@
-"""The family around a household or a person: who is drawn in a genogram, and what lies between them."""
+"""The family around a household or a person: who is drawn, and what lies between them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
