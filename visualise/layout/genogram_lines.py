@@ -318,6 +318,7 @@ def _twin_line(sheet: Sheet, at: int, fork: Fork, *, identical: bool) -> TwinLin
             for end in (ends[0], ends[-1])
         ]
         bar = (halves[0], halves[1])
+        way = [way[0], *bar, bar[0], *way[1:]]
     return TwinLine(
         persons=tuple(PersonId(node) for node in fork.persons),
         identical=identical,
