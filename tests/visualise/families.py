@@ -111,9 +111,7 @@ def _began(one: Parent | Partner | Bond, day: Day) -> bool:
     return one.from_ is None or one.from_ <= day
 
 
-def _homes(
-    records: Iterable[Record], people: dict[PersonId, Person], day: Day
-) -> Iterable[Home]:
+def _homes(records: Iterable[Record], people: dict[PersonId, Person], day: Day) -> Iterable[Home]:
     every = list(records)
     names = {one.id: one.name for one in every if isinstance(one, Household)}
     members: dict[HouseholdId, set[PersonId]] = {}

@@ -4,18 +4,16 @@ Each fault begins with the word of its kind (`missing`, `overlap`, `below`, ...)
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterator
+from itertools import combinations, pairwise
 
 from graphmodel.domain.calendar import latest_reading
-from graphmodel.domain.person import Parent
 from graphmodel.rules.family import Family
 from tests.visualise.genogram_ink import ink_faults
 from tests.visualise.genogram_line_faults import line_faults
-from tests.visualise.genogram_reading import Drawn, inside, goes_through, read_genogram
+from tests.visualise.genogram_reading import Drawn, goes_through, inside, read_genogram
 
 ELLIPSIS = "…"
-LIVING = ("born", "expected")
 
 
 def faults_of(svg: str, family: Family) -> list[str]:
@@ -66,8 +64,9 @@ def _people(drawn: Drawn, family: Family) -> Iterator[str]:
 
 def _names(drawn: Drawn, family: Family) -> Iterator[str]:
     """The name as text: in full, or shortened with the full name as title."""
+    names = {str(key): person.name for key, person in family.people.items()}
     for person in drawn.people:
-        name = " ".join(family.people[family_id(person.id, family)].name.split())
+        name = " ".join(names[person.id].split())
         said = [" ".join(word.split()) for word in person.words]
         short = any(
             word.endswith(ELLIPSIS) and name.replace(" ", "").startswith(_plain(word))
@@ -94,11 +93,6 @@ def _spoken(drawn: Drawn, element: object) -> str:
     return ""
 
 
-def family_id(person: str, family: Family) -> object:
-    """The key of somebody in the family."""
-    return next(key for key in family.people if key == person)
-
-
 def _overlaps(drawn: Drawn) -> Iterator[str]:
     everybody = (*drawn.people, *drawn.empty)
     for one, other in combinations(everybody, 2):
@@ -119,7 +113,7 @@ def _rows(drawn: Drawn) -> Iterator[str]:
         if abs(height - person.symbol.y) > 0.5:
             yield f"row: {person.id} is not on the height of its generation"
     rows = [heights[row] for row in sorted(heights)]
-    if any(lower <= upper for upper, lower in zip(rows, rows[1:], strict=False)):
+    if any(lower <= upper for upper, lower in pairwise(rows)):
         yield "generation: an older one is not above a younger one"
 
 
@@ -142,8 +136,7 @@ def _birth_order(drawn: Drawn, family: Family) -> Iterator[str]:
     for one, other in combinations(sorted(above), 2):
         if len(above[one] & above[other]) < 2:
             continue
-        born = [family.people[key].birth for key in family.people if key in (one, other)]
-        if None in born or people[one].generation != people[other].generation:
+        if people[one].generation != people[other].generation:
             continue
         if not _in_order(drawn, family, one, other):
             yield f"birth order: {one} and {other}"
@@ -181,11 +174,3 @@ def _outlines(drawn: Drawn, family: Family) -> Iterator[str]:
                 yield f"outline: {key} goes through {person.id}"
         if any(inside(place.symbol.middle, way) for place in drawn.empty):
             yield f"outline: an empty place lives in {key}"
-
-
-def shared_parents(records: Iterable[Parent]) -> dict[str, set[str]]:
-    """The parents of every child, of any kind."""
-    found: dict[str, set[str]] = {}
-    for record in records:
-        found.setdefault(record.child, set()).add(record.parent)
-    return found

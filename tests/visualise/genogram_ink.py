@@ -1,5 +1,6 @@
 """Whether the ink of a genogram is where its data says: in the box, along the points."""
 
+import itertools
 from collections.abc import Iterator
 
 from tests.visualise.genogram_reading import (
@@ -67,10 +68,11 @@ def _lines(drawn: Drawn) -> Iterator[str]:
         strokes = list(ink_of(line.element))
         if not strokes:
             yield f"ink: the {line.kind} line of {line.names} is not drawn"
+            continue
         far = any(
             away_from(spot, line.segments) > FAR
             for stroke in strokes
-            for begin, end in zip(stroke, stroke[1:], strict=False)
+            for begin, end in itertools.pairwise(stroke)
             for spot in between(begin, end, 6.0)
         )
         if far:

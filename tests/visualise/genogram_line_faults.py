@@ -1,4 +1,4 @@
-"""What can be wrong with the lines of a genogram: who they join, where they run, what is left out."""
+"""What can be wrong with the lines of a genogram: whom they join, where they run, what lacks."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -11,7 +11,6 @@ from tests.visualise.genogram_reading import (
     DrawnLine,
     Frame,
     Segment,
-    Spot,
     away_from,
     goes_through,
 )
@@ -211,7 +210,7 @@ def _through(drawn: Drawn) -> Iterator[str]:
 
 def _on_one_another(drawn: Drawn) -> Iterator[str]:
     """Lines of different families may cross, but not lie on one another."""
-    lines = [line for line in drawn.lines if line.kind in ("couple", "child")]
+    lines = [line for line in drawn.lines if line.kind in ("couple", "child") and line.way]
     boxes = [_spread(line) for line in lines]
     for (one, first), (other, second) in combinations(zip(lines, boxes, strict=True), 2):
         if _family_of(one) == _family_of(other) or not first.overlaps(second, -2.0):
@@ -239,8 +238,3 @@ def _shared(one: Segment, other: Segment) -> bool:
             if min(a[1], b[1]) - max(a[0], b[0]) > 2.0:
                 return True
     return False
-
-
-def ends_of(line: DrawnLine) -> tuple[Spot, Spot]:
-    """Where a line begins and ends."""
-    return line.way[0], line.way[-1]

@@ -3,6 +3,7 @@
 Knows nothing of how a genogram is laid out.
 """
 
+import itertools
 import math
 import re
 from collections.abc import Iterator, Sequence
@@ -86,7 +87,7 @@ class DrawnLine:
         """The pieces of its middle line; of an outline the closing one too."""
         closing = self.way[:1] if self.kind == "household" else ()
         points = (*self.way, *closing)
-        return tuple(zip(points, points[1:], strict=False))
+        return tuple(itertools.pairwise(points))
 
     @property
     def parents(self) -> tuple[str, ...]:
@@ -226,7 +227,7 @@ def _on_curve(here: Spot, points: Sequence[Spot]) -> list[Spot]:
         while len(layer) > 1:
             layer = [
                 (a[0] + (b[0] - a[0]) * at / 8, a[1] + (b[1] - a[1]) * at / 8)
-                for a, b in zip(layer, layer[1:], strict=False)
+                for a, b in itertools.pairwise(layer)
             ]
         found.append(layer[0])
     return found

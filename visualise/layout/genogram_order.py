@@ -2,7 +2,7 @@
 
 First a decent order by walking the family and moving groups. Then CP-SAT of OR-tools looks for a
 better one: in a small family among all orders, in a larger one row by row. It has one worker, one
-seed and a limit in work instead of time, so that the same family is drawn the same on every machine.
+seed and a limit in work instead of time: the same family is drawn the same on every machine.
 """
 
 from dataclasses import replace
