@@ -9,7 +9,7 @@ from graphmodel.domain.case import Case
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.domain.person import Bond, Parent, Person
-from graphmodel.domain.words import BondKind, Life
+from graphmodel.domain.words import FAMILY, BondKind, Life
 from graphmodel.domain.worry import Worry
 from graphmodel.policy.policy import PolicyOnDay
 from graphmodel.rules.ages import minor_on
@@ -20,9 +20,6 @@ HARMING: Final[frozenset[BondKind]] = frozenset({"violence", "controlling"})
 
 UNBORN: Final[frozenset[Life]] = frozenset({"expected", "miscarriage", "abortion"})
 """Pregnancies: theirs to tell who is or was pregnant."""
-
-EVERY_READER: Final = "family"
-"""The audience of a bond that is hidden from everybody."""
 
 Between = tuple[frozenset[PersonId], BondKind]
 """Two people, in either order, and what lies between them."""
@@ -162,9 +159,9 @@ def unseen_by(
 
 
 def _hidden(dossier: Dossier, reader: PersonId) -> frozenset[Between]:
-    kept: Iterable[Bond] = getattr(dossier, "hidden_bonds", ())
+    """Bonds hidden for this reader, or for the family: on paper whoever reads is one of it."""
     return frozenset(
         between(one.from_person, one.to_person, one.kind)
-        for one in kept
-        if getattr(one, "audience", EVERY_READER) in (reader, EVERY_READER)
+        for one in dossier.hidden_bonds
+        if one.audience in (reader, FAMILY)
     )

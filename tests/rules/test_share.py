@@ -137,6 +137,23 @@ def test_who_is_harmed_outside_the_house_is_shown_it_too() -> None:
     assert bonds(shared("eva", harm, knows("eva", "w1"))) == []
 
 
+@pytest.mark.parametrize(
+    ("audience", "shown"), [("ria", False), ("family", False), ("tom", True), ("roos", True)]
+)
+def test_a_bond_hidden_for_its_reader_or_for_the_family_is_left_out(
+    audience: str, *, shown: bool
+) -> None:
+    """Whoever of the two was named first; other bonds of the two stay."""
+    hidden = in_household(
+        "hidden_bond", from_person="ria", to_person="eva", kind="conflict", audience=audience
+    )
+    made = shared("ria", bond("eva", "ria", "conflict"), bond("eva", "ria", "close"), hidden)
+    kinds = [kind for _, _, kind in bonds(made)]
+    assert kinds == (["close", "conflict"] if shown else ["close"])
+    assert made.left_out.bonds == (not shown)
+    assert made.dossier.hidden_bonds == ()
+
+
 def test_other_bonds_are_shown_as_they_were_that_day() -> None:
     """Not those to come, and no end that is still to come."""
     made = shared(

@@ -22,7 +22,7 @@ def test_a_share_is_made_of_what_the_store_holds(drawn: Store) -> None:
     assert [one.id for one in all_of_it.dossier.case.worries] == ["hit", "drink"]
     assert "drink" not in all_of_it.left_out.worries
     assert set(nothing.left_out.worries) >= {"drink", *all_of_it.left_out.worries}
-    assert nothing.names["gran"] == nothing.dossier.case.people[nothing.reader].name
+    assert nothing.names[nothing.reader] == nothing.dossier.case.people[nothing.reader].name
 
 
 def test_nobody_unknown_gets_one_and_no_worry_unknown_is_shown(drawn: Store) -> None:

@@ -93,6 +93,11 @@ def secrets(reader: str) -> list[Line]:
         bond(reader, child, "violence"),
         bond(reader, mother, "controlling"),
         line("bond", from_person=mother, to_person="mm-hetty", kind="violence"),
+        bond("mm-aad", "mm-hetty", "fused"),
+        in_household(
+            "hidden_bond", from_person="mm-hetty", to_person="mm-aad", kind="fused", audience=reader
+        )
+        | home,
         line("safety_person", person="mm-hetty", child=child),
         in_household("task", id="t9", person="mm-hetty", what="GEHEIM") | home,
         line("place", id="p9", person=child, name="GEHEIM", people=["mm-joke", reader]),
@@ -149,7 +154,7 @@ def test_the_maker_is_told_of_all_of_it(both: tuple[Share, Share]) -> None:
     plain, full = both[0].left_out, both[1].left_out
     assert set(full.worries) == {*plain.worries, "w9"}
     assert set(full.people) == {*plain.people, "z9"}
-    assert full.bonds == plain.bonds + 3
+    assert full.bonds == plain.bonds + 4
     assert (full.tasks, full.places, full.wishes) == (
         plain.tasks + 1,
         plain.places + 1,
