@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from api.cli.files import write_whole
-from api.cli.folders import write_folder, zipped
+from api.cli.folders import write_folder
 from api.cli.households import ask_one
 from api.cli.opening import opened
 from api.cli.options import DEFAULT_STORE, On, Shape, Store
 from api.cli.output import binary_output, put_json
+from api.zipped import zipped
 from graphmodel.errors import WrongUse
 
 if TYPE_CHECKING:

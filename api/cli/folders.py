@@ -5,16 +5,12 @@ import os
 import secrets
 import shutil
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from graphmodel.errors import WrongUse
 
 _OWNER = 0o700
 _PRIVATE = 0o600
-_ALWAYS = (1980, 1, 1, 0, 0, 0)
-"""The day that stands beside a file in a zip: the same records make the same bytes."""
 
 
 def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
@@ -39,14 +35,3 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
     finally:
         with contextlib.suppress(OSError):
             shutil.rmtree(draft, ignore_errors=True)
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """The files in one zip."""
-    content = BytesIO()
-    with ZipFile(content, "w", ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            entry = ZipInfo(name, _ALWAYS)
-            entry.external_attr = _PRIVATE << 16
-            archive.writestr(entry, text, ZIP_DEFLATED)
-    return content.getvalue()

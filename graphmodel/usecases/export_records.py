@@ -17,8 +17,10 @@ def household_records(store: Store, actor: Actor, household: str) -> tuple[Recor
     """Everything recorded around a household, with the organisations and teams it names.
 
     Raises:
+        AccessDenied: they may not take it along, whoever may see it.
         NotFound: it is not in the store.
     """
+    require(actor, "export_household", household)
     dossier = show_dossier(store, actor, household)
     directory = store.read(store.directory)
     return (*_named(directory, dossier), *all_records(dossier))

@@ -252,6 +252,8 @@ def test_who_is_not_born_is_shown_to_who_carries_them() -> None:
     unborn = [
         person("sam", life="expected"),
         member("sam", role="child"),
+        person("bo", life="miscarriage"),
+        tie("bo"),
         line("parent", parent="eva", child="sam"),
         line("parent", parent="tom", child="sam"),
     ]
@@ -259,6 +261,7 @@ def test_who_is_not_born_is_shown_to_who_carries_them() -> None:
         made = shared(reader, *unborn)
         assert ("sam" in made.dossier.case.people) is shown
         assert ("sam" in made.left_out.people) is not shown
+        assert "bo" not in made.dossier.case.people
     stillborn = person("lot", life="stillborn"), line("parent", parent="eva", child="lot")
     assert "lot" in shared("tom", *stillborn).dossier.case.people
 
