@@ -18,6 +18,9 @@ from graphmodel.rules.standing import worry_order
 HARMING: Final[frozenset[BondKind]] = frozenset({"violence", "controlling"})
 """Bonds that say who harms whom: they tell what a worry tells."""
 
+WARM: Final[frozenset[BondKind]] = frozenset({"close", "fused"})
+"""Bonds that a child may be known to have."""
+
 UNBORN: Final[frozenset[Life]] = frozenset({"expected", "miscarriage", "abortion"})
 """Pregnancies: theirs to tell who is or was pregnant."""
 
@@ -56,9 +59,12 @@ class Reader:
     def may_see_bond(self, bond: Bond) -> bool:
         """Whether they may see how two people stand towards each other.
 
-        Who harms whom is shown to who is shown the worry that says so, never to who does it.
+        Who harms whom is shown to who is shown the worry that says so, never to who does it; that
+        a child wants nothing of the reader, or quarrels, is the child's to say.
         """
         if between(bond.from_person, bond.to_person, bond.kind) in self.hidden:
+            return False
+        if bond.kind not in WARM and self._is_with_child(bond):
             return False
         if bond.kind not in HARMING:
             return True
@@ -67,6 +73,11 @@ class Reader:
             and bond.to_person in {*worry.concerns, *self.members, self.id}
             for worry in self.worries
         )
+
+    def _is_with_child(self, bond: Bond) -> bool:
+        """Whether it lies between a child and the reader, who is none."""
+        both = {bond.from_person, bond.to_person}
+        return self.id in both - self.children and bool(both & self.children)
 
 
 def between(one: PersonId, other: PersonId, kind: BondKind) -> Between:

@@ -154,6 +154,18 @@ def test_a_bond_hidden_for_its_reader_or_for_the_family_is_left_out(
     assert made.dossier.hidden_bonds == ()
 
 
+@pytest.mark.parametrize("kind", ["distant", "conflict", "cut_off", "close", "fused"])
+def test_what_a_child_holds_against_the_reader_is_not_shown_to_them(kind: str) -> None:
+    """Whoever is named first; others see it, and children see each other's."""
+    for one, other in (("roos", "tom"), ("tom", "roos")):
+        bonded = bond(one, other, kind)
+        assert bool(bonds(shared("tom", bonded))) is (kind in ("close", "fused"))
+        assert bonds(shared("ria", bonded)) == [(one, other, kind)]
+        assert bonds(shared("roos", bonded)) == [(one, other, kind)]
+    sister = (*child("kim"), bond("kim", "roos", kind))
+    assert bonds(shared("roos", sister)) == [("kim", "roos", kind)]
+
+
 def test_other_bonds_are_shown_as_they_were_that_day() -> None:
     """Not those to come, and no end that is still to come."""
     made = shared(

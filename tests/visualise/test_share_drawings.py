@@ -93,6 +93,7 @@ def secrets(reader: str) -> list[Line]:
         bond(reader, child, "violence"),
         bond(reader, mother, "controlling"),
         line("bond", from_person=mother, to_person="mm-hetty", kind="violence"),
+        *([] if reader == "mm-tygo" else [bond(child, reader, "distant")]),
         bond("mm-aad", "mm-hetty", "fused"),
         in_household(
             "hidden_bond", from_person="mm-hetty", to_person="mm-aad", kind="fused", audience=reader
@@ -154,7 +155,7 @@ def test_the_maker_is_told_of_all_of_it(both: tuple[Share, Share]) -> None:
     plain, full = both[0].left_out, both[1].left_out
     assert set(full.worries) == {*plain.worries, "w9"}
     assert set(full.people) == {*plain.people, "z9"}
-    assert full.bonds == plain.bonds + 4
+    assert full.bonds == plain.bonds + (4 if both[0].reader == "mm-tygo" else 5)
     assert (full.tasks, full.places, full.wishes) == (
         plain.tasks + 1,
         plain.places + 1,
