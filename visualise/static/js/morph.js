@@ -2,6 +2,8 @@
 
 import { linkTo, main, part, read, tell, version } from "./page.js";
 
+const LATER_MS = 500;
+
 /* Whether a part is open is up to the reader. */
 const kept = (node, name) => name === "open" && node.localName === "details";
 
@@ -114,6 +116,7 @@ export const take = (page) => {
 let busy = null;
 let once = false;
 let wanted = 0;
+let failed = 0;
 
 const fetched = async () => {
   const asked = new URL(location.href);
@@ -123,8 +126,8 @@ const fetched = async () => {
   return found?.status === 200 && take(found.page);
 };
 
-/* Fetch this page again, until it shows at least this version. Calls that come meanwhile are
-   answered by one more fetch, where that can bring more. */
+/* Fetch this page again, until it shows at least this version, ever later where that fails. Calls
+   that come meanwhile are answered by one more fetch, where that can bring more. */
 export const refresh = (least = 0) => {
   wanted = Math.max(wanted, least);
   if (busy) {
@@ -133,7 +136,10 @@ export const refresh = (least = 0) => {
   }
   once = false;
   busy = fetched().finally(() => (busy = null));
-  busy.then((shown) => shown && (once || version() < wanted) && refresh(once ? 0 : wanted));
+  busy.then((shown) => {
+    failed = shown ? 0 : failed + 1;
+    if (once || version() < wanted) setTimeout(refresh, failed ** 2 * LATER_MS, once ? 0 : wanted);
+  });
   return busy;
 };
 
