@@ -1,11 +1,11 @@
-/* Fetching a page again and changing only what differs: focus, scrolling and open parts stay. */
+/* Fetching a page again and changing what differs: focus, scrolling and open parts stay. */
 
 import { linkTo, main, part, read, tell, version } from "./page.js";
 
 const LATER_MS = 500;
 
-/* Whether a part is open is up to the reader. */
-const kept = (node, name) => name === "open" && node.localName === "details";
+/* What is open and what is being filled in is up to the reader. */
+const kept = (node, name) => name === "data-dirty" || (name === "open" && node.localName === "details");
 
 const keyOf = (node) => {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
@@ -52,7 +52,7 @@ const children = (old, fresh) => {
   }
 };
 
-/* Make an element on the screen like the one of another document. */
+/* Make an element like the one of another document. */
 export const morph = (old, fresh) => {
   if (old.isEqualNode(fresh)) return;
   if (old.nodeName !== fresh.nodeName) old.replaceWith(document.importNode(fresh, true));
