@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple, TypeVar, cast
 
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.organisation import WorksFor
-from graphmodel.domain.person import Bond, Parent, Partner, Person, Place, Twins
+from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Place, Twins
 from graphmodel.domain.records import Record, key_of
 from graphmodel.store.cases import day_of
 from graphmodel.store.queries.dossier import people_rows
@@ -23,6 +24,7 @@ class _Row(NamedTuple):
     parents: list[list[Any]]
     partners: list[list[Any]]
     bonds: list[list[Any]]
+    asked_kin: list[list[Any]]
     twins: list[list[Any]]
     places: list[list[Any]]
     work: list[list[Any]]
@@ -43,6 +45,7 @@ class PeopleAround:
     partners: list[Partner]
     bonds: list[Bond]
     twins: list[Twins]
+    asked_kin: list[AskedKin]
     places: list[Place]
     works_for: list[WorksFor]
 
@@ -119,6 +122,7 @@ def _around(rows: _Rows) -> PeopleAround:
             for identical, persons in row.twins
             if here >= set(persons)
         ],
+        asked_kin=[_asked(row.person.id, values) for row in each for values in row.asked_kin],
         places=[_place(row.person.id, values) for row in each for values in row.places],
         works_for=[_work(row.person.id, values) for row in each for values in row.work],
     )
@@ -151,6 +155,11 @@ def _bond(values: Sequence[Any]) -> Bond:
     return Bond(
         from_person=one, to_person=other, kind=kind, from_=day_of(first), until=day_of(until)
     )
+
+
+def _asked(person: PersonId, values: Sequence[Any]) -> AskedKin:
+    kin, asked_on = values
+    return AskedKin(person=person, kin=kin, asked_on=date.fromisoformat(asked_on))
 
 
 def _place(person: PersonId, values: Sequence[Any]) -> Place:

@@ -13,6 +13,7 @@ Deed = Literal[
     "check",
     "see_household",
     "see_directory",
+    "export_household",
     "open_household",
     "change_household",
 ]
@@ -39,7 +40,15 @@ STRANGER = Actor("stranger", "stranger")
 
 _MAY: Final = MappingProxyType[Kind, frozenset[Deed]](
     {
-        "demo": frozenset({"see_household", "see_directory", "open_household", "change_household"}),
+        "demo": frozenset(
+            {
+                "see_household",
+                "see_directory",
+                "export_household",
+                "open_household",
+                "change_household",
+            }
+        ),
         "family": frozenset({"see_household", "change_household"}),
         "stranger": frozenset(),
     }

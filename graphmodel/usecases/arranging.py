@@ -16,7 +16,10 @@ from graphmodel.domain.worry import Knows, SafetyPerson
 from graphmodel.rules.chairs import kept_chairs
 
 _OFF_THE_RINGS: Final = frozenset(
-    {"wish", "task", "place", "bond", "partner", "parent", "twins", "works_for", "household"}
+    {
+        *("wish", "task", "place", "works_for", "household"),
+        *("bond", "partner", "parent", "twins", "asked_kin", "hidden_bond"),
+    }
 )
 """Kinds of records that move nobody on the rings."""
 
