@@ -90,7 +90,9 @@ def straight_way(seats: Mapping[str, Seat], plan: BondPlan) -> Way:
     )
 
 
-def arch_way(seats: Mapping[str, Seat], plan: BondPlan, heights: Heights) -> Way:
+def arch_way(
+    seats: Mapping[str, Seat], plan: BondPlan, heights: Heights, lanes: dict[int | str, int]
+) -> Way:
     """Over (under, where names stand above) all who stand between."""
     ends = sorted(
         (seats[plan.bond.from_person], seats[plan.bond.to_person]), key=lambda seat: seat.middle.x
@@ -104,6 +106,7 @@ def arch_way(seats: Mapping[str, Seat], plan: BondPlan, heights: Heights) -> Way
         foot = Point(seat.middle.x + side * away, seat.middle.y + below)
         high = Point(seat.middle.x + side * (away + ARCH_RISE), y)
         points += [foot, high] if side > 0 else [high, foot]
+        _taken(lanes, f"to {seat.node} {side}")
     return _directed(points, plan, ends[0])
 
 
@@ -207,7 +210,8 @@ def _around(
     turns = [points[-1].x]
     for row in range(upper.generation + 1, lower.generation):
         turns.append(_nearest(passes[row], turns[-1], lower.middle.x))
-    beside = 1 if turns[-1] > lower.middle.x else -1
+    near = 1 if turns[-1] > lower.middle.x else -1
+    beside = min((near, -near), key=lambda one: lanes.get(f"to {lower.node} {one}", 0))
     nth = _taken(lanes, f"to {lower.node} {beside}")
     turns.append(lower.middle.x + beside * (ARRIVAL + ARRIVAL_STEP * nth))
     for at, turn in enumerate(turns[1:]):

@@ -87,7 +87,7 @@ def columns(made: Arrangement, kin: Kin, widths: Widths) -> dict[Item, float]:
     for home in widths.pads:
         inside = [node for node in kin.nodes if home in widths.homes.get(node, frozenset())]
         for one_node, other_node in pairwise(inside):
-            program.wish_close(at[Item("node", one_node)], at[Item("node", other_node)], 0.05)
+            program.wish_close(at[Item("node", one_node)], at[Item("node", other_node)], 0.2)
     for row in made.rows:
         program.wish_close(at[row[0]], at[row[-1]], 0.02)
         for item in row:
