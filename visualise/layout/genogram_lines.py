@@ -7,7 +7,7 @@ from graphmodel.domain.ids import PersonId
 from visualise.layout.genogram_channels import target_of
 from visualise.layout.genogram_heights import TRACK
 from visualise.layout.genogram_items import Item
-from visualise.layout.genogram_kin import EMPTY, Couple, Node
+from visualise.layout.genogram_kin import EMPTY, Couple, Node, couple_key
 from visualise.layout.genogram_model import HALF, DescentLine, Seat, TwinLine, Way
 from visualise.layout.genogram_ports import Fork, inset
 from visualise.layout.genogram_sheet import Sheet, across_unit, lower_of
@@ -98,8 +98,9 @@ def _start(sheet: Sheet, unit: int) -> list[Point]:
         side = HALF if x > seat.middle.x else -HALF
         return [Point(seat.middle.x + side, seat.middle.y), Point(x, seat.middle.y)]
     if source.kind == "side":
-        down = SIDE_STEPS[min(_nth_on_side(sheet, unit), len(SIDE_STEPS) - 1)]
-        y, side = seat.middle.y + down, 1 if x > seat.middle.x else -1
+        side = 1 if x > seat.middle.x else -1
+        down = _how_low(sheet, unit, seat, side)
+        y = seat.middle.y + down
         return [Point(seat.middle.x + side * _reach(seat, down), y), Point(x, y)]
     if source.kind == "bracket":
         at = next(
@@ -118,19 +119,38 @@ def _reach(seat: Seat, down: float) -> float:
     return HALF - down if seat.shape == "diamond" else HALF
 
 
+def _how_low(sheet: Sheet, unit: int, seat: Seat, side: int) -> float:
+    """How far below its middle a line leaves a symbol: half-way where nothing else is there."""
+    nth = _nth_on_side(sheet, unit)
+    row = [item.node for item in sheet.made.rows[seat.generation] if item.node]
+    beside = row.index(seat.node) + side
+    near = row[beside] if 0 <= beside < len(row) else ""
+    if nth == 0 and couple_key(seat.node, near) not in sheet.made.couples:
+        return 0.0 if not _more_on_side(sheet, unit) else SIDE_STEPS[0]
+    return SIDE_STEPS[min(nth, len(SIDE_STEPS) - 1)]
+
+
 def _nth_on_side(sheet: Sheet, unit: int) -> int:
     """How many other lines begin on the same side of this parent, nearer to it."""
+    own = _from_parent(sheet, unit)
+    return sum(away < own[unit] for away in own.values())
+
+
+def _more_on_side(sheet: Sheet, unit: int) -> bool:
+    return len(_from_parent(sheet, unit)) > 1
+
+
+def _from_parent(sheet: Sheet, unit: int) -> dict[int, float]:
+    """How far from their parent the lines are that begin on the same side of it, by unit."""
     made = sheet.made
-    parent, x = made.units[unit].parents[0], sheet.x[Item("drop", unit=unit)]
+    parent = made.units[unit].parents[0]
     middle = sheet.seats[parent].middle.x
-    return sum(
-        made.sources[at].kind == "side"
-        and at != unit
-        and one.parents[0] == parent
-        and (sheet.x[Item("drop", unit=at)] > middle) == (x > middle)
-        and abs(sheet.x[Item("drop", unit=at)] - middle) < abs(x - middle)
+    away = {
+        at: sheet.x[Item("drop", unit=at)] - middle
         for at, one in enumerate(made.units)
-    )
+        if made.sources[at].kind == "side" and one.parents[0] == parent
+    }
+    return {at: abs(by) for at, by in away.items() if (by > 0) == (away[unit] > 0)}
 
 
 def _tidy(points: Sequence[Point]) -> Way:
