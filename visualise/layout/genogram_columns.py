@@ -141,6 +141,8 @@ def _hang(program: Program, at: Mapping[Item, int], made: Arrangement, index: in
         if below:
             weight = (4.0 if len(below) == 1 else 3.0) * strength
             program.wish_middle(at[top], at[below[0]], at[below[-1]], weight)
+            if len(below) % 2 and len(below) > 1:
+                program.wish_close(at[top], at[below[len(below) // 2]], 0.3 * strength)
             if len(below) > 1:
                 program.wish_close(at[below[0]], at[below[-1]], 1.5 * strength)
         trunk = Item("trunk", unit=index)
