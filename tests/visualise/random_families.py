@@ -1,122 +1,23 @@
-"""Families made from a seed: every shape a family can have, in one file of facts."""
+"""Families made from a seed: every shape a family can have."""
 
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import get_args
 
-from graphmodel.domain.calendar import DeathDate, PartialDate
 from graphmodel.domain.ids import HouseholdId, PersonId
-from graphmodel.domain.person import Bond, Parent, Partner, Person, Twins
-from graphmodel.domain.words import BondKind, Life, ParentKind, PartnerEnd, PartnerKind, Sex
+from graphmodel.domain.person import Bond
+from graphmodel.domain.words import BondKind, ParentKind, Sex
 from graphmodel.rules.family import EmptyPlace, Family, Home
+from tests.visualise.random_draft import DAY, Draft
 
-DAY = date(2026, 11, 22)
-NAMES = (
-    "Noor", "Sam de Wit", "Fatima El Amrani", "Jan", "Annemarie van den Heuvel-Bos",
-    "Özgür Yılmaz", "نور الهدى", "Li", "Wilhelmina Petronella van der Meer-Achterberg de Jong-Vos",
-    "Daan Peeters", "Zoë", "Karim Haddad", "Oma Ria",
-)  # fmt: skip
 _YEARS = 27
-
-
-@dataclass
-class _Draft:
-    """A family while it grows."""
-
-    dice: random.Random
-    people: dict[PersonId, Person] = field(default_factory=dict)
-    born: dict[PersonId, int] = field(default_factory=dict)
-    parents: list[Parent] = field(default_factory=list)
-    partners: list[Partner] = field(default_factory=list)
-    twins: list[Twins] = field(default_factory=list)
-
-    def person(self, year: int, sex: Sex | None = None) -> PersonId:
-        """Somebody new, born about that year; often one thing about them is not known."""
-        dice = self.dice
-        key = PersonId(f"p{dice.randrange(10**6):06}-{len(self.people)}")
-        sex = sex or dice.choice(("m", "f", "m", "f", "m", "f", "x", None))
-        text = f"{year}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
-        birth = None if dice.random() < 0.12 else PartialDate(text[: dice.choice((4, 7, 10, 10))])
-        died = None
-        if year < 1950 and dice.random() < 0.5:
-            died = DeathDate(dice.choice(("unknown", str(min(2025, year + 60)))))
-        self.people[key] = Person(
-            id=key, name=dice.choice(NAMES), birth=birth, sex=sex, died=died,
-            vulnerable=dice.random() < 0.05,
-        )  # fmt: skip
-        self.born[key] = year
-        return key
-
-    def couple(self, one: PersonId, other: PersonId) -> None:
-        """One or two partner records, present or past."""
-        dice = self.dice
-        a, b = sorted((one, other))
-        kind: PartnerKind = dice.choice(get_args(PartnerKind))
-        first = date(max(self.born[a], self.born[b]) + 20 if dice.random() < 0.8 else 1990, 5, 1)
-        if dice.random() < 0.35:
-            ended: PartnerEnd = dice.choice(get_args(PartnerEnd))
-            last = None if dice.random() < 0.3 else date(min(2026, first.year + 9), 6, 1)
-            if first.year > 2020:
-                last = None
-            self.partners.append(Partner(a=a, b=b, kind=kind, from_=first, until=last, ended=ended))
-        else:
-            self.partners.append(
-                Partner(a=a, b=b, kind=kind, from_=first if dice.random() < 0.7 else None)
-            )
-
-    def parent(self, parent: PersonId, child: PersonId, kind: ParentKind) -> None:
-        """A parent record, unless there is one already."""
-        if all((one.parent, one.child) != (parent, child) for one in self.parents):
-            self.parents.append(Parent(parent=parent, child=child, kind=kind))
-
-    def children(self, above: Sequence[PersonId], count: int) -> list[PersonId]:
-        """So many children of these parents; now and then twins, one expected, one who was not."""
-        dice = self.dice
-        found: list[PersonId] = []
-        year = max(self.born[one] for one in above) + dice.randint(17, 26)
-        for _ in range(count):
-            if year > DAY.year - 1:
-                break
-            child = self.person(year)
-            if dice.random() < 0.1:
-                year_due = max(year, 2015)
-                life: Life = dice.choice(("expected", "miscarriage", "abortion", "stillborn"))
-                due = PartialDate("2027-03" if life == "expected" else str(year_due))
-                self.people[child] = Person(id=child, name=dice.choice(NAMES), birth=due, life=life)
-            adopted = dice.random() < 0.08
-            for one in above:
-                self.parent(one, child, "adoptive" if adopted else "biological")
-            found.append(child)
-            year += dice.choice((1, 2, 3, 4))
-        born = [one for one in found if self.people[one].life == "born"]
-        if len(born) > 1 and dice.random() < 0.2:
-            self._twins(born)
-        return found
-
-    def _twins(self, born: Sequence[PersonId]) -> None:
-        dice = self.dice
-        at = dice.randrange(len(born) - 1)
-        size = 3 if len(born) > at + 2 and dice.random() < 0.2 else 2
-        pair = born[at : at + size]
-        for one in pair[1:]:
-            self.people[one] = _as_old(self.people[one], self.people[pair[0]])
-            self.born[one] = self.born[pair[0]]
-        self.twins.append(
-            Twins(persons=tuple(sorted(pair)), identical=dice.choice((True, False, None)))
-        )
-
-
-def _as_old(person: Person, other: Person) -> Person:
-    return Person(id=person.id, name=person.name, birth=other.birth, sex=other.sex)
 
 
 def random_family(seed: int, size: int | None = None) -> Family:
     """The family of a seed, of 3 to 80 people or about the size that is asked."""
     dice = random.Random(seed)
     most = size or dice.choice((3, 5, 8, 11, 14, 18, 22, 26, 30, 36, 44, 52, 60, 70, 80))
-    draft = _Draft(dice)
+    draft = Draft(dice)
     _grow(draft, most)
     _marry_cousins(draft)
     _more_parents(draft)
@@ -139,7 +40,7 @@ def random_family(seed: int, size: int | None = None) -> Family:
     )  # fmt: skip
 
 
-def _grow(draft: _Draft, most: int) -> None:
+def _grow(draft: Draft, most: int) -> None:
     """Couples with children, downwards; sometimes a second couple, a single parent, a newcomer."""
     dice = draft.dice
     generation = [draft.person(dice.randint(1905, 1930)) for _ in range(max(1, most // 18))]
@@ -155,12 +56,12 @@ def _grow(draft: _Draft, most: int) -> None:
         if not below:
             below = [draft.person(min(DAY.year - 2, draft.born[generation[0]] + _YEARS))]
             draft.parent(generation[0], below[0], "biological")
-        generation = below
+        generation = [one for one in below if draft.people[one].life == "born"]
         if all(draft.born[one] > DAY.year - 18 for one in generation):
             generation = [draft.person(dice.randint(1905, 1930))]
 
 
-def _household(draft: _Draft, person: PersonId, most: int) -> list[PersonId]:
+def _household(draft: Draft, person: PersonId, most: int) -> list[PersonId]:
     dice = draft.dice
     room = most - len(draft.people)
     if dice.random() < 0.12:
@@ -185,7 +86,7 @@ def _household(draft: _Draft, person: PersonId, most: int) -> list[PersonId]:
     return children
 
 
-def _marry_cousins(draft: _Draft) -> None:
+def _marry_cousins(draft: Draft) -> None:
     """Now and then two who are family already become a couple, also across generations."""
     dice = draft.dice
     grown = [one for one in draft.people if draft.born[one] < 2005]
@@ -201,12 +102,12 @@ def _marry_cousins(draft: _Draft) -> None:
                     draft.children([one, other], dice.choice((1, 2)))
 
 
-def _siblings(draft: _Draft, one: PersonId, other: PersonId) -> bool:
+def _siblings(draft: Draft, one: PersonId, other: PersonId) -> bool:
     above = [{p.parent for p in draft.parents if p.child == who} for who in (one, other)]
     return bool(above[0] & above[1])
 
 
-def _more_parents(draft: _Draft) -> None:
+def _more_parents(draft: Draft) -> None:
     """Step, foster, donor and adoptive parents besides, up to four parents in all."""
     dice = draft.dice
     for child in sorted(draft.people):
@@ -227,7 +128,7 @@ def _more_parents(draft: _Draft) -> None:
                 above = [one for one in draft.parents if one.child == child]
 
 
-def _is_below(draft: _Draft, person: PersonId, above: PersonId) -> bool:
+def _is_below(draft: Draft, person: PersonId, above: PersonId) -> bool:
     todo, seen = [above], set[PersonId]()
     while todo:
         at = todo.pop()
@@ -239,7 +140,7 @@ def _is_below(draft: _Draft, person: PersonId, above: PersonId) -> bool:
     return False
 
 
-def _homes(draft: _Draft) -> tuple[Home, ...]:
+def _homes(draft: Draft) -> tuple[Home, ...]:
     """Households of a couple or parent with children; a child of two in both; a lodger."""
     dice = draft.dice
     alive = {
@@ -267,7 +168,7 @@ def _homes(draft: _Draft) -> tuple[Home, ...]:
     return tuple(homes)
 
 
-def _bonds(draft: _Draft) -> tuple[Bond, ...]:
+def _bonds(draft: Draft) -> tuple[Bond, ...]:
     dice, keys = draft.dice, sorted(draft.people)
     found: dict[tuple[PersonId, PersonId, str], Bond] = {}
     for _ in range(dice.randint(0, max(1, len(keys) // 6))):
@@ -284,7 +185,7 @@ def _bonds(draft: _Draft) -> tuple[Bond, ...]:
     return tuple(found.values())
 
 
-def _empty(draft: _Draft) -> tuple[EmptyPlace, ...]:
+def _empty(draft: Draft) -> tuple[EmptyPlace, ...]:
     """Places for who is missing above some of those who have no parents, or only one."""
     dice = draft.dice
     found: list[EmptyPlace] = []

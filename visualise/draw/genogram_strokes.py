@@ -99,7 +99,7 @@ def twins(line: TwinLine) -> Element:
     """The lines of twins to one point; a bar between those of identical ones."""
     attributes: _Attributes = {"class": "twins", "data-twins": " ".join(line.persons)}
     if line.identical:
-        attributes["data-identical"] = ""
+        attributes["data-identical"] = "true"
     d = path_of(line.way)
     if line.bar is not None:
         d += path_of(line.bar)

@@ -108,7 +108,8 @@ def _free(made: Arrangement, ports: Ports, x: Mapping[Item, float], item: Item, 
     taken = [at for net in below if net.unit != item.unit for at in net.targets]
     if item.kind == "trunk":
         above = nets_of(made, ports, x, row - 1)
-        taken += [net.source for net in above if net.unit != item.unit]
+        others = [net for net in above if net.unit != item.unit]
+        taken += [at for net in others for at in (net.source, *net.targets)]
     for away in NUDGES:
         if all(abs(x[item] + away - other) >= TOO_NEAR for other in taken):
             return x[item] + away

@@ -6,6 +6,7 @@ Nobody has a position yet. People and empty places are both nodes, told apart by
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from graphmodel.domain.calendar import latest_reading
@@ -79,7 +80,7 @@ def kin_of(family: Family) -> Kin:
         units=units,
         twins=tuple(sorted({_twin_nodes(one.persons, births) for one in family.twins})),
         below=frozenset(_below(family.parents, places)),
-        elders=frozenset(_elders(family.parents, births)),
+        elders=frozenset((*_elders(family.parents, births), *_elders_of_one(units, births))),
         births=births,
         left=tuple(_men_left(family, couples)),
     )
@@ -179,6 +180,18 @@ def _since(one: Partner) -> tuple[bool, str, str, str]:
     first = one.from_.isoformat() if one.from_ else ""
     last = one.until.isoformat() if one.until else "9999"
     return one.until is None and one.ended is None, first, last, one.kind
+
+
+def _elders_of_one(
+    units: Iterable[Unit], births: Mapping[Node, str]
+) -> Iterable[tuple[Node, Node]]:
+    """Elder and younger of every two children of whom the same one parent is known."""
+    for unit in units:
+        known = [child for child in unit.children if child in births]
+        if len(unit.parents) == 1 and set(unit.kinds.values()) <= {"biological", "adoptive"}:
+            for elder, younger in combinations(known, 2):
+                if births[elder] < births[younger]:
+                    yield elder, younger
 
 
 def _below(parents: Iterable[Parent], places: Iterable[EmptyPlace]) -> Iterable[tuple[Node, Node]]:

@@ -54,7 +54,7 @@ def ports_of(
 ) -> Ports:
     """A place on top of each symbol for every line that arrives there."""
     middle = {item.node: at for item, at in x.items() if item.kind == "node"}
-    forks = tuple(_forks(made, kin, middle))
+    forks = tuple(_forks(made, kin, x))
     arriving: defaultdict[Node, list[tuple[float, Key]]] = defaultdict(list)
     for at, unit in enumerate(made.units):
         begin = _begin(made, at, x)
@@ -109,7 +109,8 @@ def _rank(made: Arrangement, key: Key) -> tuple[int, int]:
     return (2 if "biological" in kinds else 3), at
 
 
-def _forks(made: Arrangement, kin: Kin, middle: Mapping[Node, float]) -> list[Fork]:
+def _forks(made: Arrangement, kin: Kin, x: Mapping[Item, float]) -> list[Fork]:
+    middle = {item.node: at for item, at in x.items() if item.kind == "node"}
     forks = []
     for twins in kin.twins:
         if len({made.level[node] for node in twins}) > 1 or len(twins) < 2:
@@ -119,16 +120,16 @@ def _forks(made: Arrangement, kin: Kin, middle: Mapping[Node, float]) -> list[Fo
         ends = sorted(middle[node] for node in twins)
         point = (ends[0] + ends[-1]) / 2
         inside = tuple(sorted(twins, key=lambda node: middle[node]))
-        forks.append(Fork(inside, unit, _clear(point, made, middle, inside)))
+        forks.append(Fork(inside, unit, _clear(point, made, x, inside)))
     return forks
 
 
 def _clear(
-    point: float, made: Arrangement, middle: Mapping[Node, float], twins: tuple[Node, ...]
+    point: float, made: Arrangement, x: Mapping[Item, float], twins: tuple[Node, ...]
 ) -> float:
-    """Beside the line of somebody who stands between the twins."""
-    row = made.level[twins[0]]
-    others = [at for node, at in middle.items() if made.level[node] == row and node not in twins]
+    """Beside the line of somebody who stands between the twins, and beside lines that pass."""
+    row = made.rows[made.level[twins[0]]]
+    others = [x[item] for item in row if item.node not in twins]
     for away in (0.0, FORK_APART, -FORK_APART, 2 * FORK_APART, -2 * FORK_APART):
         if all(abs(point + away - other) >= FORK_APART for other in others):
             return point + away

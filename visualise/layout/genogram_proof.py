@@ -75,7 +75,9 @@ def inside(at: Point, way: Sequence[Point]) -> bool:
 
 def _on_one_another(placed: GenogramPlacement) -> Iterator[str]:
     """Lines of different families that lie on one another for a while."""
+    lines: list[tuple[frozenset[str], Way]]
     lines = [(frozenset(one.parents), one.way) for one in placed.descents]
+    lines += [(frozenset((one.a, one.b)), one.way) for one in placed.couples]
     for (mine, one), (theirs, other) in combinations(lines, 2):
         if mine != theirs and any(_together(a, b) for a in pairwise(one) for b in pairwise(other)):
             yield f"the lines of {sorted(mine)} and {sorted(theirs)} on one another"
