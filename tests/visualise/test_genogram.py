@@ -12,6 +12,7 @@ from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person
 from graphmodel.rules.family import Family
 from tests.visualise.families import (
+    family_of_lines,
     gedcom_family,
     gedcom_names,
     sample_family,
@@ -19,7 +20,13 @@ from tests.visualise.families import (
     story_family,
 )
 from tests.visualise.genogram_checker import faults_of
-from tests.visualise.genogram_shapes import SHAPES, shape, with_empty_places
+from tests.visualise.genogram_shapes import (
+    SHAPES,
+    parents,
+    person,
+    shape,
+    with_empty_places,
+)
 from tests.visualise.random_families import random_family
 from visualise.layout.genogram_model import GenogramPlacement
 from visualise.layout.genogram_proof import untruths
@@ -152,6 +159,18 @@ def test_drawing_again_with_the_kept_order_changes_nothing() -> None:
     before = genogram_placement(family)
     again = genogram_placement(replace(family, order=genogram_order(before)))
     assert order_of(again) == order_of(before)
+
+
+def test_births_that_follow_only_by_way_of_somebody_else_are_kept_to() -> None:
+    family = family_of_lines(
+        *(person(key, year) for key, year in (("a", "2000"), ("b", "2001"), ("c", "2002"))),
+        *parents("a", "x", "y"),
+        *parents("b", "x", "y", "z"),
+        *parents("c", "y", "z"),
+    )
+    turned = {PersonId("c"): "1", PersonId("a"): "2"}
+    placed = genogram_placement(replace(family, order=turned))
+    assert order_of(placed)[1] == ["a", "b", "c"]
 
 
 def test_a_kept_order_gives_way_to_births() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from visualise.layout.genogram_items import Arrangement, Item
+from visualise.layout.genogram_items import Arrangement, Item, trunk_of
 from visualise.layout.genogram_kin import Node
 from visualise.layout.genogram_ports import Ports
 
@@ -61,7 +61,7 @@ def source_item(made: Arrangement, unit: int, row: int) -> Item:
     """The item through which a unit leaves a row."""
     source = made.sources[unit]
     if row > source.row:
-        return Item("trunk", unit=unit)
+        return trunk_of(unit, row)
     if source.kind == "foot":
         return Item("node", made.units[unit].parents[0])
     return Item("drop", unit=unit)
@@ -84,7 +84,7 @@ def nets_of(made: Arrangement, ports: Ports, x: Mapping[Item, float], row: int) 
         far = any(made.level[child] > row + 1 for child in unit.children)
         targets = {target_of(ports, x, child, at) for child in near}
         if far:
-            targets.add(x[Item("trunk", unit=at)])
+            targets.add(x[trunk_of(at, row + 1)])
         if targets:
             begin = x[source_item(made, at, row)]
             begin += made.foot.get(at, 0.0) if made.sources[at].row == row else 0.0

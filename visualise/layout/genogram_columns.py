@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from visualise.layout.genogram_items import Arrangement, Item
+from visualise.layout.genogram_items import Arrangement, Item, trunk_of
 from visualise.layout.genogram_kin import Kin, Node, couple_key
 from visualise.layout.genogram_model import HALF
 from visualise.layout.genogram_program import Program
@@ -145,5 +145,5 @@ def _hang(program: Program, at: Mapping[Item, int], made: Arrangement, index: in
                 program.wish_close(at[top], at[below[len(below) // 2]], 0.3 * strength)
             if len(below) > 1:
                 program.wish_close(at[below[0]], at[below[-1]], 1.5 * strength)
-        trunk = Item("trunk", unit=index)
+        trunk = trunk_of(index, level)
         top = trunk if trunk in below else top

@@ -23,11 +23,20 @@ FOOT_APART: Final = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Somebody in a row, or the line of a unit that begins in it (drop) or passes it (trunk)."""
+    """Somebody in a row, or the line of a unit that begins in it (drop) or passes it (trunk).
+
+    A line that passes several rows is an item in each: `row` tells them apart.
+    """
 
     kind: Literal["node", "drop", "trunk"]
     node: Node = ""
     unit: int = -1
+    row: int = -1
+
+
+def trunk_of(unit: int, row: int) -> Item:
+    """The line of a unit where it passes a row."""
+    return Item("trunk", unit=unit, row=row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +194,7 @@ def _insert_trunks(made: Arrangement, at: int, x: Mapping[Node, float]) -> None:
         spots = range(len(row) + 1)
         wanted = sum(far) / len(far)
         spot = min(spots, key=lambda spot: _spot_cost(made, row, spot, wanted, x))
-        row.insert(spot, Item("trunk", unit=at))
+        row.insert(spot, trunk_of(at, level))
 
 
 def _spot_cost(

@@ -6,7 +6,7 @@ from typing import Final
 from graphmodel.domain.ids import PersonId
 from visualise.layout.genogram_channels import target_of
 from visualise.layout.genogram_heights import TRACK
-from visualise.layout.genogram_items import Item
+from visualise.layout.genogram_items import Item, trunk_of
 from visualise.layout.genogram_kin import EMPTY, Couple, Node, couple_key
 from visualise.layout.genogram_model import HALF, DescentLine, Seat, TwinLine, Way
 from visualise.layout.genogram_ports import Fork, inset
@@ -70,7 +70,7 @@ def descent_way(sheet: Sheet, unit: int, child: Node) -> Way:
         to = (
             target_of(sheet.ports, sheet.x, child, unit)
             if last
-            else sheet.x[Item("trunk", unit=unit)]
+            else sheet.x[trunk_of(unit, row + 1)]
         )
         channel = sheet.channels[row]
         track = channel.track.get(unit)

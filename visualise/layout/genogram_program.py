@@ -35,6 +35,8 @@ class Program:
 
     def wish_close(self, one: int, other: int, weight: float) -> None:
         """The difference of the two costs its size."""
+        if one == other:
+            return
         self.rows.append((((one, 1.0), (other, -1.0)), weight))
 
     def wish_middle(self, at: int, one: int, other: int, weight: float) -> None:

@@ -166,7 +166,7 @@ def _hard(
 ) -> set[tuple[Node, Node]]:
     """Birth order, and the earlier order of everybody who had a place, as far as births allow."""
     before = {(one, other) for one, other in kin.elders if levels[one] == levels[other]}
-    births = frozenset(before)
+    births = _closed(rows, before)
     for row in rows:
         known = sorted(
             (node for node in row if node in order), key=lambda one: order_key(order, one)
