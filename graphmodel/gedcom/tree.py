@@ -81,10 +81,11 @@ def tree_of(text: str, file: str) -> Tree:
     """The records of a text; lines that are none are told with their number."""
     tree = Tree(file, is_seven(text))
     stack: list[Node] = []
-    number = 0
+    last = 0
     for number, line in enumerate(_LINE_END.split(text), 1):
         if not line.strip(_BLANK):
             continue
+        last = number
         node = _node(tree, number, line, stack)
         if not tree.records and (node is None or node.tag != "HEAD"):
             tree.problems.clear()
@@ -92,7 +93,7 @@ def tree_of(text: str, file: str) -> Tree:
             return tree
         if node is not None:
             _place(tree, node, stack)
-    _check_ends(tree, number)
+    _check_ends(tree, last)
     return tree
 
 
