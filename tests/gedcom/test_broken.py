@@ -40,9 +40,12 @@ PAIR = "0 @I1@ INDI\n0 @I2@ INDI\n"
             "f.ged:8: WIFE: expected two different people in a family",
         ),
         ("0 @I1@ INDI\n1 ASSO @I1@\n2 RELA twin", "f.ged:5: ASSO: nobody is their own twin"),
-        ("0 @I1@ INDI\n1 NOTE " + "x" * 1024 * 1024, "f.ged:5: expected a line of at most 1048576 characters"),
+        (
+            "0 @I1@ INDI\n1 NOTE " + "x" * 1024 * 1024,
+            "f.ged:5: expected a line of at most 1048576 characters",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_is_told_with_its_line(lines: str, expected: str) -> None:
     assert problems(lines) == [expected]
 
@@ -67,7 +70,8 @@ def test_everything_wrong_is_told_at_once() -> None:
         ),
         (
             b"0 HEAD\n1 CHAR KLINGON\n0 TRLR\n",
-            "f.ged:2: HEAD.CHAR: expected one of UTF-8, UNICODE, ANSEL, ASCII, ANSI, IBMPC, MACINTOSH",
+            "f.ged:2: HEAD.CHAR: expected one of UTF-8, UNICODE, ANSEL, ASCII, ANSI, IBMPC, "
+            "MACINTOSH",
         ),
         (NEW.encode() + b"0 @I1@ INDI\n1 NAME Zo\xeb\n0 TRLR\n", "f.ged:5: expected UTF-8 text"),
         (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import gedcom7
 import pytest
-from ged4py import GedcomReader
+from ged4py.parser import GedcomReader
 from hypothesis import given, settings
 
 from graphmodel.domain.case import Case
@@ -15,7 +15,7 @@ from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.household import Household, Member, Tie
 from graphmodel.domain.ids import HouseholdId, MunicipalityId, PersonId
 from graphmodel.domain.person import Parent, Partner, Person, Twins
-from graphmodel.domain.records import key_of
+from graphmodel.domain.records import Record, key_of
 from graphmodel.gedcom.kin import Kin, kin_of
 from graphmodel.gedcom.read import read_gedcom
 from graphmodel.gedcom.write import LeftBehind, Version, write_gedcom
@@ -35,10 +35,13 @@ def test_people_and_relations_come_back_as_they_went(version: Version, family: K
     found = read_gedcom(written.text.encode(), "f.ged", most_people=MOST)
     assert found.problems == ()
     back = {(type(record), key_of(record)): record for record, _ in found.records}
-    went = {
-        (type(record), key_of(record)): record
-        for record in (*family.people, *family.parents, *family.partners, *family.twins)
-    }
+    all_of_it: tuple[Record, ...] = (
+        *family.people,
+        *family.parents,
+        *family.partners,
+        *family.twins,
+    )
+    went = {(type(record), key_of(record)): record for record in all_of_it}
     assert back == went
 
 

@@ -95,7 +95,7 @@ def test_two_men_are_a_couple_as_any_other() -> None:
 
 def test_the_fullest_sample_gives_what_is_certain_and_no_more() -> None:
     found = sample("maximal70.ged")
-    people = {one.id: one for one in of(Person, found)}
+    people = {str(one.id): one for one in of(Person, found)}
     assert people["I1"].name == 'Lt. Cmndr. Joseph "John" de Allen jr.'
     assert (people["I1"].birth, people["I1"].died) == ("2000-01-01", "2022-03-28")
     assert [people[one].sex for one in ("I1", "I2", "I3", "I4")] == ["m", "f", "x", None]
