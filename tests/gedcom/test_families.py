@@ -261,3 +261,10 @@ def test_other_associations_stay_in_the_report() -> None:
 def test_a_reference_to_nobody_is_told_and_no_error() -> None:
     found = family("1 CHIL @VOID@")
     assert told(found) == [("FAM.CHIL", "@VOID@", "points_at_nobody")]
+
+
+def test_twins_who_are_said_to_be_both_kinds_are_of_no_known_kind() -> None:
+    lines = "1 ASSO @I1@\n2 RELA identical twin\n1 ASSO @I2@\n2 RELA fraternal twin"
+    found = read(PEOPLE + f"0 @I5@ INDI\n1 NAME P5\n{lines}")
+    assert one(Twins, found).identical is None
+    assert [why for *_, why in told(found)] == ["twins_differ"]

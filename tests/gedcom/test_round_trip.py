@@ -16,6 +16,7 @@ from graphmodel.domain.household import Household, Member, Tie
 from graphmodel.domain.ids import HouseholdId, MunicipalityId, PersonId
 from graphmodel.domain.person import Parent, Partner, Person, Twins
 from graphmodel.domain.records import Record, key_of
+from graphmodel.gedcom.grouping import families_of
 from graphmodel.gedcom.kin import Kin, kin_of
 from graphmodel.gedcom.read import read_gedcom
 from graphmodel.gedcom.write import LeftBehind, Version, write_gedcom
@@ -139,3 +140,14 @@ def test_only_relatives_of_the_household_go_along() -> None:
     found = kin_of(Dossier(case=case, twins=twins))
     assert [one.id for one in found.people] == ["kid", "ma", "oma", "tante"]
     assert (len(found.parents), found.twins) == (2, twins)
+
+
+def test_of_three_parents_the_couple_is_one_family_and_the_third_another() -> None:
+    ids = [PersonId(one) for one in ("a", "b", "c", "kid")]
+    family = Kin(
+        people=tuple(Person(id=one, name=one) for one in ids),
+        parents=tuple(Parent(parent=one, child=ids[3]) for one in ids[:3]),
+        partners=(Partner(a=ids[1], b=ids[2], kind="married"),),
+    )
+    found = [(each.spouses, len(each.children)) for each in families_of(family)]
+    assert found == [((ids[1], ids[2]), 1), ((ids[0],), 1)]
