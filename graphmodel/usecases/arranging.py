@@ -59,7 +59,7 @@ def with_places(
     dossier: Dossier | None, differences: Sequence[Difference], arrange: Arrange, day: Day
 ) -> Arranged:
     """The differences with everybody's place on the rings among them."""
-    if dossier is None or all(one.kind in _OFF_THE_RINGS for one in differences):
+    if dossier is None or all(map(_off_the_rings, differences)):
         return Arranged(tuple(differences))
     drawn = _as_drawn(dossier, arrange, day)
     after = _placed(after_records(replace(dossier, sheet=drawn.sheet), differences), drawn.cells)
@@ -71,6 +71,13 @@ def with_places(
     kept = [one for one in places.values() if one.before != one.after]
     sheet = outcome.sheet if outcome.sheet != dossier.sheet else None
     return Arranged((*facts, *kept), sheet, outcome.grew)
+
+
+def _off_the_rings(difference: Difference) -> bool:
+    record = difference.record
+    if isinstance(record, Position):
+        return record.lens == "genogram" and record.cell is not None
+    return difference.kind in _OFF_THE_RINGS
 
 
 def _put_somewhere(differences: Sequence[Difference]) -> Iterator[PersonId]:
