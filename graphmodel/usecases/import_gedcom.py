@@ -10,7 +10,7 @@ from graphmodel.errors import BadInput, WrongUse
 from graphmodel.gedcom.characters import LARGEST_FILE
 from graphmodel.gedcom.ids import LONGEST_PREFIX, is_prefix
 from graphmodel.gedcom.people import NAMELESS
-from graphmodel.gedcom.read import Relatives, read_gedcom
+from graphmodel.gedcom.read import GedcomContent, read_gedcom
 from graphmodel.interchange.content import Content, Problems, take
 from graphmodel.interchange.lines import unreadable
 from graphmodel.interchange.problems import Place, Problem
@@ -23,7 +23,7 @@ from graphmodel.usecases.load import LoadReport, Progress, load_content
 _ANOTHER: Final = "another person has this id in the store: import with --prefix TEXT"
 
 
-def relatives_in(path: Path, policy: PolicyOnDay, *, prefix: str = "") -> Relatives:
+def relatives_in(path: Path, policy: PolicyOnDay, *, prefix: str = "") -> GedcomContent:
     """The people and relations of a file, `prefix` before each id; no store is asked yet.
 
     Raises:
@@ -58,7 +58,7 @@ def import_gedcom(
     store: Store,
     actor: Actor,
     path: Path,
-    found: Relatives,
+    found: GedcomContent,
     policy: PolicyOnDay,
     progress: Progress | None = None,
 ) -> LoadReport:
@@ -73,7 +73,7 @@ def import_gedcom(
     )
 
 
-def _content(store: Store, found: Relatives, file: str, problems: Problems) -> Content:
+def _content(store: Store, found: GedcomContent, file: str, problems: Problems) -> Content:
     """The records with what the store knows of the same people and the file does not say."""
     content = Content(files=[file])
     ids = [str(record.id) for record, _ in found.records if isinstance(record, Person)]

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from graphmodel.domain.person import Parent, Partner, Person, Twins
-from graphmodel.gedcom.read import Relatives, read_gedcom
+from graphmodel.gedcom.read import GedcomContent, read_gedcom
 from graphmodel.gedcom.remarks import Why
 
 SAMPLES: Final = Path(__file__).parents[1] / "data" / "gedcom"
@@ -21,7 +21,7 @@ def file_of(lines: str, head: str = NEW) -> bytes:
     return f"{head}{body}0 TRLR\n".encode()
 
 
-def read(lines: str, head: str = NEW, prefix: str = "") -> Relatives:
+def read(lines: str, head: str = NEW, prefix: str = "") -> GedcomContent:
     """What these records give; they have no problems."""
     found = read_gedcom(file_of(lines, head), "f.ged", prefix=prefix, most_people=MOST)
     assert found.problems == ()
@@ -36,18 +36,18 @@ def problems(lines: str, head: str = NEW) -> list[str]:
     return [str(problem) for problem in found.problems]
 
 
-def of(kind: type[_R], found: Relatives) -> list[_R]:
+def of(kind: type[_R], found: GedcomContent) -> list[_R]:
     """The records of one kind."""
     return [record for record, _ in found.records if isinstance(record, kind)]
 
 
-def one(kind: type[_R], found: Relatives) -> _R:
+def one(kind: type[_R], found: GedcomContent) -> _R:
     """The only record of a kind."""
     (record,) = of(kind, found)
     return record
 
 
-def told(found: Relatives) -> list[tuple[str, str, Why]]:
+def told(found: GedcomContent) -> list[tuple[str, str, Why]]:
     """The report without what simply has no place: where, what, why."""
     return [
         (remark.path, remark.value, remark.why)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from graphmodel.domain.calendar import DeathDate, PartialDate
 from graphmodel.domain.ids import PersonId
-from graphmodel.domain.person import Bond, Parent, Partner, Person, Twins
+from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Twins
 from graphmodel.gedcom.kin import Kin
 
 _FIRST = date(1900, 1, 1)
@@ -115,4 +115,5 @@ def with_more(family: Kin) -> Kin:
     first = family.people[0]
     more = Person(id=first.id, name="Ria / Mol", vulnerable=True, note="belt nooit")
     bond = Bond(from_person=first.id, to_person=first.id, kind="violence")
-    return Kin(people=(more,), bonds=(bond,))
+    asked = AskedKin(person=first.id, kin="father", asked_on=date(2026, 1, 1))
+    return Kin(people=(more,), bonds=(bond,), asked=(asked,))

@@ -3,13 +3,13 @@
 import pytest
 
 from graphmodel.domain.person import Parent, Partner, Twins
-from graphmodel.gedcom.read import Relatives
+from graphmodel.gedcom.read import GedcomContent
 from tests.gedcom.files import NEW, OLD, of, one, read, told
 
 PEOPLE = "".join(f"0 @I{n}@ INDI\n1 NAME P{n}\n" for n in range(1, 5))
 
 
-def family(lines: str, child: str = "", head: str = NEW) -> Relatives:
+def family(lines: str, child: str = "", head: str = NEW) -> GedcomContent:
     """I1 and I2 with the child I3, and what more is said of the family and of the child."""
     return read(
         f"0 @I1@ INDI\n1 NAME P1\n1 FAMS @F1@\n0 @I2@ INDI\n1 NAME P2\n1 FAMS @F1@\n"
@@ -19,7 +19,7 @@ def family(lines: str, child: str = "", head: str = NEW) -> Relatives:
     )
 
 
-def kinds(found: Relatives) -> dict[str, str]:
+def kinds(found: GedcomContent) -> dict[str, str]:
     return {one.parent: one.kind for one in of(Parent, found)}
 
 

@@ -3,7 +3,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from graphmodel.gedcom.read import Relatives, read_gedcom
+from graphmodel.gedcom.read import GedcomContent, read_gedcom
 from graphmodel.interchange.decode import decode_line
 from graphmodel.interchange.encode import encode_line
 from graphmodel.interchange.problems import Place
@@ -21,7 +21,7 @@ HEADS = [
 ]
 
 
-def is_an_answer(data: bytes) -> Relatives:
+def is_an_answer(data: bytes) -> GedcomContent:
     """Every record is one the format takes; every problem has a line of the file."""
     found = read_gedcom(data, "f.ged", prefix="p-", most_people=MOST)
     assert not (found.problems and found.records)

@@ -2,7 +2,6 @@
 
 import re
 import tempfile
-from datetime import date
 from pathlib import Path
 
 import gedcom7
@@ -10,14 +9,11 @@ import pytest
 from ged4py.parser import GedcomReader
 from hypothesis import given, settings
 
-from graphmodel.domain.case import Case
-from graphmodel.domain.dossier import Dossier
-from graphmodel.domain.household import Household, Member, Tie
-from graphmodel.domain.ids import HouseholdId, MunicipalityId, PersonId
-from graphmodel.domain.person import Parent, Partner, Person, Twins
+from graphmodel.domain.ids import PersonId
+from graphmodel.domain.person import Parent, Partner, Person
 from graphmodel.domain.records import Record, key_of
 from graphmodel.gedcom.grouping import families_of
-from graphmodel.gedcom.kin import Kin, kin_of
+from graphmodel.gedcom.kin import Kin
 from graphmodel.gedcom.read import read_gedcom
 from graphmodel.gedcom.write import LeftBehind, Version, write_gedcom
 from tests.gedcom.files import MOST
@@ -79,6 +75,7 @@ def test_what_stays_behind_is_told_and_not_written(version: Version) -> None:
     family = with_more(Kin(people=(Person(id=PersonId("ria"), name="Ria"),)))
     written = write_gedcom(family, version)
     assert written.left_behind == (
+        LeftBehind("asked_kin", ("ria", "father"), ""),
         LeftBehind("bond", ("ria", "ria", "violence"), ""),
         LeftBehind("person", ("ria",), "name"),
         LeftBehind("person", ("ria",), "note"),
@@ -115,31 +112,6 @@ def test_a_stepparent_who_is_the_couple_is_no_parent_by_blood_for_other_programs
     ]
     couple = text[text.index("0 @F1@ FAM") : text.index("0 @F2@ FAM")]
     assert "CHIL" not in couple
-
-
-def test_only_relatives_of_the_household_go_along() -> None:
-    ids = {one: PersonId(one) for one in ("kid", "ma", "oma", "buur", "tante")}
-    home = Household(
-        id=HouseholdId("h"),
-        name="Bos",
-        municipality=MunicipalityId("m"),
-        phase="alignment",
-        opened=date(2026, 1, 1),
-    )
-    case = Case(
-        household=home,
-        people={one: Person(id=one, name=one) for one in ids.values()},
-        members=(Member(household=home.id, person=ids["kid"]),),
-        ties=(Tie(household=home.id, person=ids["buur"], area="neighbours", paid=False),),
-        parents=(
-            Parent(parent=ids["ma"], child=ids["kid"]),
-            Parent(parent=ids["oma"], child=ids["ma"]),
-        ),
-    )
-    twins = (Twins(persons=(ids["ma"], ids["tante"])),)
-    found = kin_of(Dossier(case=case, twins=twins))
-    assert [one.id for one in found.people] == ["kid", "ma", "oma", "tante"]
-    assert (len(found.parents), found.twins) == (2, twins)
 
 
 def test_of_three_parents_the_couple_is_one_family_and_the_third_another() -> None:

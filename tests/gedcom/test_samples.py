@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graphmodel.domain.person import Parent, Partner, Person
-from graphmodel.gedcom.read import Relatives, read_gedcom
+from graphmodel.gedcom.read import GedcomContent, read_gedcom
 from tests.gedcom.files import MOST, SAMPLES, of
 
 EVERY = sorted(SAMPLES.glob("*.ged"))
@@ -29,7 +29,7 @@ HEARD = frozenset(
 """Where a line may stand without being in the report: something was made of it."""
 
 
-def sample(name: str) -> Relatives:
+def sample(name: str) -> GedcomContent:
     return read_gedcom((SAMPLES / name).read_bytes(), name, most_people=MOST)
 
 
