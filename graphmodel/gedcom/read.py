@@ -1,5 +1,6 @@
 """Read a GEDCOM file: its people and relations, what has no place with us, what is wrong."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,6 +16,7 @@ from graphmodel.gedcom.tree import Node, Tree, tree_of
 from graphmodel.gedcom.twins import read_twins
 from graphmodel.interchange.problems import Place, Problem
 
+_SOMEBODY: Final = re.compile(r"(?:^|[\r\n])[ \t]*00?[ \t]+(?:@[^@\r\n]*@[ \t]+)?INDI\b")
 _TOO_MANY: Final = (
     "expected at most {most} people, found {found}: let your genealogy program save somebody "
     "with ancestors and descendants alone, and import that file"
@@ -42,11 +44,11 @@ def read_gedcom(data: bytes, file: str, *, prefix: str = "", most_people: int) -
     text = text_of(data, file)
     if isinstance(text, list):
         return GedcomContent(problems=tuple(text))
+    if (count := len(_SOMEBODY.findall(text))) > most_people:
+        expected = _TOO_MANY.format(most=most_people, found=count)
+        return GedcomContent(problems=(Problem(Place(file, 0), "", expected),))
     tree = tree_of(text, file)
     people = [node for node in tree.records if node.tag == "INDI"]
-    if len(people) > most_people:
-        expected = _TOO_MANY.format(most=most_people, found=len(people))
-        return GedcomContent(problems=(Problem(Place(file, 0), "", expected),))
     ids, ids_told = ids_of(people, prefix)
     desk = Desk(tree, ids, ids_told, _by_xref(tree))
     read_people(desk)

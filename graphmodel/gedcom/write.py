@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from graphmodel.domain.records import KIND_BY_CLASS, Key, key_of
+from graphmodel.domain.records import KIND_BY_CLASS, Key, Record, key_of
 from graphmodel.gedcom.grouping import families_of
 from graphmodel.gedcom.kin import Kin
 from graphmodel.gedcom.pages import Line, Pages, Ref, shown
@@ -78,7 +78,8 @@ def _left_behind(kin: Kin) -> Iterator[LeftBehind]:
             yield LeftBehind("person", (person.id,), "note")
         if "/" in person.name:
             yield LeftBehind("person", (person.id,), "name")
-    for record in (*kin.bonds, *kin.asked):
+    others: tuple[Record, ...] = (*kin.bonds, *kin.asked)
+    for record in others:
         yield LeftBehind(KIND_BY_CLASS[type(record)].name, _words(key_of(record)), "")
 
 

@@ -179,7 +179,7 @@ def test_another_person_under_the_same_id_is_never_written_over(
 def test_what_the_file_does_not_say_stays_known(store: Path, tmp_path: Path) -> None:
     lines = tmp_path / "known.jsonl"
     lines.write_text(
-        '{"record":"person","id":"keep-I1","name":"Ria","birth":"1990","died":"2020","sex":"f",'
+        '{"record":"person","id":"keep-I1","name":"Ria","birth":"1990-05-02","died":"2020","sex":"f",'
         '"vulnerable":true,"note":"belt niet"}\n',
         "utf-8",
     )
@@ -189,6 +189,10 @@ def test_what_the_file_does_not_say_stays_known(store: Path, tmp_path: Path) -> 
     report = cirkels("import", "gedcom", file, "--prefix", "keep-", *JSON, "--store", store).json
     assert (report["new"], report["changed"]) == ({"person": 1}, {})
     assert set(before) < set(dump(store))
+    write(tmp_path, "0 @I1@ INDI\n1 NAME ria\n1 BIRT\n2 DATE 1990\n1 DEAT Y\n")
+    report = cirkels("import", "gedcom", file, "--prefix", "keep-", *JSON, "--store", store).json
+    (kept,) = [line for line in dump(store) if '"keep-I1"' in line]
+    assert '"birth":"1990-05-02","died":"2020"' in kept
 
 
 @pytest.mark.parametrize("prefix", ["a b", "é", "x" * 33, "a/b"])

@@ -95,3 +95,8 @@ def test_too_many_people_are_refused_with_what_to_do_instead() -> None:
     (problem,) = read_gedcom(data, "f.ged", most_people=11).problems
     assert str(problem).startswith("f.ged: expected at most 11 people, found 12: let your")
     assert read_gedcom(data, "f.ged", most_people=12).problems == ()
+
+
+def test_a_file_of_too_many_lines_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphmodel.gedcom.tree.MOST_LINES", 5)
+    assert problems("0 @I1@ INDI\n1 NAME Ria") == ["f.ged: expected at most 5 lines"]

@@ -268,3 +268,16 @@ def test_twins_who_are_said_to_be_both_kinds_are_of_no_known_kind() -> None:
     found = read(PEOPLE + f"0 @I5@ INDI\n1 NAME P5\n{lines}")
     assert one(Twins, found).identical is None
     assert [why for *_, why in told(found)] == ["twins_differ"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "paths"),
+    [
+        ("0 @F1@ FAM\n1 HUSB @I1@\n1 MARR Y", ["FAM"]),
+        ("0 @F1@ FAM\n1 CHIL @I1@\n1 CHIL @I2@", ["FAM", "FAM.CHIL", "FAM.CHIL"]),
+    ],
+)
+def test_a_family_that_ties_nobody_to_anybody_is_told(lines: str, paths: list[str]) -> None:
+    found = read(PEOPLE + lines)
+    assert [(path, why) for path, _, why in told(found)] == [(one, "no_relation") for one in paths]
+    assert of(Parent, found) == []
