@@ -36,7 +36,7 @@ def is_an_answer(data: bytes) -> GedcomContent:
     return found
 
 
-@settings(deadline=None)
+@settings(deadline=None, derandomize=True)
 @given(st.binary(max_size=300))
 @example(b"0 HEAD\n0 TRLR")
 @example(b"0\x00 \x00H\x00E\x00A\x00D\x00\n")
@@ -45,13 +45,13 @@ def test_any_bytes_have_an_answer(data: bytes) -> None:
     is_an_answer(data)
 
 
-@settings(deadline=None)
+@settings(deadline=None, derandomize=True)
 @given(st.sampled_from(HEADS), st.binary(max_size=300))
 def test_any_bytes_after_a_header_have_an_answer(head: bytes, data: bytes) -> None:
     is_an_answer(head + data + b"\n0 TRLR\n")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=200, derandomize=True)
 @given(
     st.sampled_from(HEADS),
     st.lists(
@@ -81,7 +81,7 @@ def _spoilt(line: bytes, how: str, other: bytes) -> bytes:
     return changed.get(how, line)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=60, derandomize=True)
 @given(
     st.sampled_from(("simpsons-5.5.ged", "remarriage2.ged", "maximal70.ged", "extensions.ged")),
     st.lists(st.tuples(st.integers(0, 900), st.sampled_from(LINES)), min_size=1, max_size=3),
@@ -95,7 +95,7 @@ def test_a_sample_with_a_few_other_lines_has_an_answer(
     is_an_answer(b"\n".join(lines))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=60, derandomize=True)
 @given(st.sampled_from(("simpsons-5.5.ged", "maximal70.ged")), st.integers(0, 20_000))
 def test_a_file_that_was_cut_off_is_never_taken_for_whole(name: str, at: int) -> None:
     data = (SAMPLES / name).read_bytes()
