@@ -2,6 +2,7 @@
 
 import typer
 
+from api.cli.analysis import export_csv, export_graphml
 from api.cli.gedcom import export_gedcom
 
 
@@ -10,6 +11,8 @@ def exporting() -> typer.Typer:
     app = typer.Typer(help="Write files for other programs.")
     app.callback()(_group)
     app.command("gedcom")(export_gedcom)
+    app.command("graphml")(export_graphml)
+    app.command("csv")(export_csv)
     return app
 
 
