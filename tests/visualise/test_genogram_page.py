@@ -27,7 +27,9 @@ LINES: tuple[Line, ...] = (
     line("partner", a="dad", b="mum", kind="married", from_="2010-01-01"),
 )
 DOSSIER = drawn(*LINES)
-ELSEWHERE = records_of(person("half", birth="2008", sex="f"), line("parent", parent="dad", child="half"))
+ELSEWHERE = records_of(
+    person("half", birth="2008", sex="f"), line("parent", parent="dad", child="half")
+)
 
 
 def standing() -> Standing:
