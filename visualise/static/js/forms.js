@@ -1,6 +1,6 @@
 /* Forms of deeds become commands: shown at once, sent when that can be, errors back at the field. */
 
-import { household, part, person, uuid } from "./page.js";
+import { household, on, part, person, uuid } from "./page.js";
 import { askLevels } from "./choice.js";
 import { send } from "./commands.js";
 import { added, moved, named, nameOf, spoken } from "./effects.js";
@@ -135,8 +135,8 @@ const caught = (event) => {
 
 export const start = () => {
   if (!household()) return;
-  document.addEventListener("submit", caught);
-  document.addEventListener("input", (event) => {
+  on("submit", caught);
+  on("input", (event) => {
     const form = event.target.form;
     if (form?.matches("[data-deed]")) form.dataset.dirty = "";
   });
