@@ -247,6 +247,11 @@ def test_an_empty_day_is_today(client: httpx.Client) -> None:
     assert client.get("/huishouden/luca-en-sam?op=&sinds=").status_code == 200
 
 
+def test_a_day_may_be_asked_as_it_is_written_here(client: httpx.Client) -> None:
+    page = client.get("/huishouden/luca-en-sam?op=1-9-2025")
+    assert "Dit was op 1 september 2025 zo." in page.text
+
+
 def test_a_worry_that_is_not_of_this_household_shows_all_of_its_own(client: httpx.Client) -> None:
     text = read(client, "/huishouden/luca-en-sam?zorg=z-zorg").text
     assert "Luca" in text

@@ -1,4 +1,4 @@
-/* Forms of deeds become commands: shown at once, sent when that can be, errors back at the field. */
+/* Forms of deeds become commands: shown at once, errors back at the field. */
 
 import { household, on, part, person, uuid } from "./page.js";
 import { askLevels } from "./choice.js";
@@ -84,7 +84,7 @@ const ready = (form, deed) => {
 
 let latest = "";
 
-/* What was refused is in its form again, with the sentence; the sheet of the form opens for it. */
+/* What was refused is in its form again, with the sentence, in its sheet. */
 const giveBack = async (form, deed, pairs, sheet, { code, field, said }) => {
   if (!form.isConnected) await open(sheet);
   const again = form.isConnected ? form : part("blad").querySelector(`form[data-deed="${deed}"]`);

@@ -54,7 +54,7 @@ const children = (old, fresh) => {
 
 /* Make an element like the one of another document. */
 export const morph = (old, fresh) => {
-  if (old.isEqualNode(fresh)) return;
+  if (old.isEqualNode(fresh) || old.dataset?.problem >= "") return;
   if (old.nodeName !== fresh.nodeName) old.replaceWith(document.importNode(fresh, true));
   else if (old.nodeType !== Node.ELEMENT_NODE) old.nodeValue = fresh.nodeValue;
   else {
