@@ -6,6 +6,7 @@ from importlib.resources import files
 _TOKEN = re.compile(r"(--[\w-]+)\s*:\s*([^;]+);")
 _USE = re.compile(r"var\((--[\w-]+)\)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def drawing_style(*more: str) -> str:
@@ -20,11 +21,27 @@ def drawing_style(*more: str) -> str:
         >>> "var(" in drawing_style()
         False
     """
-    folder = files("visualise").joinpath("static", "css")
-    tokens = dict(_TOKEN.findall(_plain(folder.joinpath("tokens.css").read_text("utf-8"))))
-    sheets = [folder.joinpath(name).read_text("utf-8") for name in ("drawing.css", *more)]
-    style = "\n".join(_plain(sheet) for sheet in sheets)
-    return _USE.sub(lambda use: tokens[use.group(1)].strip(), style)
+    tokens = _tokens()
+    style = "\n".join(_plain(_sheet(name)) for name in ("drawing.css", *more))
+    return _USE.sub(lambda use: tokens[use.group(1)], style)
+
+
+def colours() -> dict[str, str]:
+    """The colours that drawings use, by the names they have in `tokens.css`.
+
+    Example:
+        >>> colours()["--paper"]
+        '#FFFFFF'
+    """
+    return {name: value for name, value in _tokens().items() if _HEX.fullmatch(value)}
+
+
+def _tokens() -> dict[str, str]:
+    return {name: value.strip() for name, value in _TOKEN.findall(_plain(_sheet("tokens.css")))}
+
+
+def _sheet(name: str) -> str:
+    return files("visualise").joinpath("static", "css", name).read_text("utf-8")
 
 
 def _plain(css: str) -> str:

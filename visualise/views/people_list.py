@@ -100,8 +100,7 @@ def list_page(
 ) -> ListPage:
     """The page of a household on a day, of whom and in the order that was asked."""
     frame = lens_frame(dossier, standing, place, today, findings)
-    people = person_rows(standing, circles_of(standing), RingsWords())
-    every = [_row(standing, one) for one in people]
+    every = list_rows(standing)
     shown = [one for one in every if _is_asked(one, query)]
     home, at = f"{frame.home}/lijst", frame.head.at
     return ListPage(
@@ -115,6 +114,12 @@ def list_page(
         everybody=address(home, ListQuery(sort=query.sort, backwards=query.backwards), at),
         csv=address(f"{home}.csv", query, at),
     )
+
+
+def list_rows(standing: Standing) -> tuple[ListRow, ...]:
+    """Everybody, from the inside out, then by name."""
+    people = person_rows(standing, circles_of(standing), RingsWords())
+    return tuple(_row(standing, one) for one in people)
 
 
 def _row(standing: Standing, person: PersonRow) -> ListRow:

@@ -1,0 +1,154 @@
+"""A picture as sheets to print: the drawing and the list, by typst, with text that can be read."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+import typst
+
+from graphmodel.domain.calendar import Day
+from visualise.language import _, language
+from visualise.paper.glyphs import all_shown, font_folder, shown
+from visualise.paper.picture import Picture, Table
+from visualise.paper.sheet import (
+    LARGEST_PT,
+    SMALLEST_PX,
+    Fitted,
+    PaperSize,
+    Sheet,
+    fit_drawing,
+)
+from visualise.paper.svg_file import (
+    Root,
+    as_text,
+    frame_of,
+    in_print,
+    read_drawing,
+    show_glyphs,
+    without_heading,
+)
+
+HEADING_MM: Final = 32.0
+"""What heading and foot take of the height of a page, about."""
+
+WIDE_TABLE: Final = 7.0
+"""A table of more shares than this lies on its side."""
+
+WIDEST_TABLE: Final = 12.0
+"""A table of more shares than this needs the larger sheet."""
+
+_STANDARDS: Final = (["ua-1"], [])
+"""How the sheets are written: for everybody to read, or else at least written."""
+
+
+class CannotPrint(RuntimeError):
+    """The sheets cannot be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The lines above a drawing, and what stands at the foot of every page."""
+
+    above: tuple[str, ...]
+    foot: str
+    maker: str
+
+
+def pdf_of(picture: Picture, said: Said, made: Day, asked: PaperSize | None = None) -> bytes:
+    """The sheets of a picture: tagged, with a title and a language, black on white.
+
+    Raises:
+        CannotPrint: whatever is left of what typst complains about.
+    """
+    svg, whole = "", True
+    if not picture.is_table:
+        root = read_drawing(picture.svg)
+        without_heading(root)
+        whole = show_glyphs(root)
+        in_print(root)
+        svg = as_text(root)
+        frame = frame_of(root)
+        fitted = fit_drawing(frame.w, frame.h, HEADING_MM, asked)
+        inputs = _inputs(picture, said, fitted.sheet) | _of_drawing(root, fitted)
+    else:
+        inputs = _inputs(picture, said, _sheet_of_table(picture.table, asked))
+    text = json.dumps(inputs, ensure_ascii=False)
+    if not (whole and all_shown(text)):
+        inputs["below"] = [_("Een teken dat we niet kunnen drukken, staat hier als \N{REPLACEMENT CHARACTER}.")]
+        text = json.dumps(inputs, ensure_ascii=False)
+    return _compiled({"said": shown(text), "svg": svg}, made)
+
+
+def _inputs(picture: Picture, said: Said, sheet: Sheet) -> dict[str, object]:
+    table = picture.table
+    return {
+        "title": picture.title,
+        "maker": said.maker,
+        "lang": language(),
+        "desc": picture.title,
+        "above": said.above,
+        "below": [],
+        "foot": said.foot,
+        "page": _("bladzijde {n} van {total}"),
+        "width": sheet.width,
+        "height": sheet.height,
+        "drawing": False,
+        "caption": table.caption,
+        "heads": table.heads,
+        "shares": table.shares,
+        "groups": [
+            {"title": group.title, "rows": group.rows} for group in table.groups if group.rows
+        ],
+    }
+
+
+def _of_drawing(root: Root, fitted: Fitted) -> dict[str, object]:
+    frame = frame_of(root)
+    desc = next((one.text for one in root if one.tag.endswith("}desc")), None)
+    return {
+        "drawing": True,
+        "desc": desc or "",
+        "wide": frame.w,
+        "high": frame.h,
+        "most": LARGEST_PT / SMALLEST_PX,
+    }
+
+
+def _sheet_of_table(table: Table, asked: PaperSize | None) -> Sheet:
+    wide = sum(table.shares)
+    size: PaperSize = asked or ("a3" if wide > WIDEST_TABLE else "a4")
+    return Sheet(size, lying=wide > WIDE_TABLE)
+
+
+def _compiled(inputs: dict[str, str], made: Day) -> bytes:
+    problem: Exception | None = None
+    for standards in _STANDARDS:
+        try:
+            written = _compiler().compile(
+                _source(),
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=list(standards),  # type: ignore[arg-type]  # the names it lists
+                timestamp=datetime.combine(made, time(), UTC),
+            )
+        except typst.TypstError as error:
+            problem = error
+        else:
+            return written if isinstance(written, bytes) else b"".join(written or ())
+    raise CannotPrint("the sheets cannot be made") from problem
+
+
+@cache
+def _source() -> bytes:
+    return files("visualise").joinpath("paper", "sheet.typ").read_bytes()
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()]
+    )
+    return typst.Compiler(font_paths=fonts)
