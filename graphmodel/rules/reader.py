@@ -1,0 +1,170 @@
+"""Who reads a share, and what is theirs to see on that day."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from graphmodel.domain.calendar import Day, Lasting, valid_on
+from graphmodel.domain.case import Case
+from graphmodel.domain.dossier import Dossier
+from graphmodel.domain.ids import PersonId, WorryId
+from graphmodel.domain.person import Bond, Parent, Person
+from graphmodel.domain.words import BondKind, Life
+from graphmodel.domain.worry import Worry
+from graphmodel.policy.policy import PolicyOnDay
+from graphmodel.rules.ages import minor_on
+from graphmodel.rules.standing import worry_order
+
+HARMING: Final[frozenset[BondKind]] = frozenset({"violence", "controlling"})
+"""Bonds that say who harms whom: they tell what a worry tells."""
+
+UNBORN: Final[frozenset[Life]] = frozenset({"expected", "miscarriage", "abortion"})
+"""Pregnancies: theirs to tell who is or was pregnant."""
+
+EVERY_READER: Final = "family"
+"""The audience of a bond that is hidden from everybody."""
+
+Between = tuple[frozenset[PersonId], BondKind]
+"""Two people, in either order, and what lies between them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Somebody who reads about a household on a day.
+
+    `worries` are those shown, in their order; `unsure` those of which it is only assumed, or
+    disputed, that they know. `children` of the household are under age, or perhaps. `hidden` are
+    bonds and `unseen` people that this reader is not shown. `safety_persons` says that those of
+    everybody are shown.
+    """
+
+    id: PersonId
+    day: Day
+    worries: tuple[Worry, ...]
+    unsure: frozenset[WorryId]
+    members: frozenset[PersonId]
+    children: frozenset[PersonId]
+    hidden: frozenset[Between]
+    unseen: frozenset[PersonId]
+    safety_persons: bool
+
+    def has_begun(self, record: Lasting) -> bool:
+        """Whether something began by that day, ended or not."""
+        return record.from_ is None or record.from_ <= self.day
+
+    def is_now(self, record: Lasting) -> bool:
+        """Whether something is so on that day."""
+        return valid_on(record, self.day)
+
+    def may_see_bond(self, bond: Bond) -> bool:
+        """Whether they may see how two people stand towards each other.
+
+        Who harms whom is shown to who is shown the worry that says so, never to who does it.
+        """
+        if between(bond.from_person, bond.to_person, bond.kind) in self.hidden:
+            return False
+        if bond.kind not in HARMING:
+            return True
+        return bond.from_person != self.id and any(
+            bond.from_person in worry.caused_by
+            and bond.to_person in {*worry.concerns, *self.members, self.id}
+            for worry in self.worries
+        )
+
+
+def between(one: PersonId, other: PersonId, kind: BondKind) -> Between:
+    """What lies between two people, whoever is named first.
+
+    >>> between(PersonId("a"), PersonId("b"), "close") == between(
+    ...     PersonId("b"), PersonId("a"), "close")
+    True
+    """
+    return frozenset((one, other)), kind
+
+
+def read_by(
+    dossier: Dossier,
+    reader: PersonId,
+    policy: PolicyOnDay,
+    ticked: Collection[WorryId],
+    *,
+    safety_persons: bool,
+) -> Reader:
+    """What is this reader's to see on the day of the policy; they are in the dossier."""
+    case, day = dossier.case, policy.day
+    known = {
+        one.worry: one
+        for one in case.knows
+        if one.person == reader and one.level != "none" and valid_on(one, day)
+    }
+    shown = {*known, *ticked}
+    return Reader(
+        id=reader,
+        day=day,
+        worries=tuple(
+            sorted(
+                (w for w in case.worries if w.is_open_on(day) and w.id in shown), key=worry_order
+            )
+        ),
+        unsure=frozenset(id_ for id_, one in known.items() if one.basis != "said") - set(ticked),
+        members=frozenset(one.person for one in case.members if valid_on(one, day)),
+        children=children_of(case, policy),
+        hidden=_hidden(dossier, reader),
+        unseen=unseen_by(reader, case.people, case.parents),
+        safety_persons=safety_persons and not is_named_as_cause(case, reader),
+    )
+
+
+def is_named_as_cause(case: Case, person: PersonId) -> bool:
+    """Whether anything says that somebody harms others: a worry of any day, or a bond."""
+    return any(person in worry.caused_by for worry in case.worries) or any(
+        bond.from_person == person and bond.kind in HARMING for bond in case.bonds
+    )
+
+
+def children_of(case: Case, policy: PolicyOnDay) -> frozenset[PersonId]:
+    """Who ever lived in the household and is under age, or may be: without a birth date a child,
+    or of whom the role is not known either.
+    """
+    age = policy.numbers.adult_age
+    return frozenset(
+        one.person
+        for one in case.members
+        if minor_on(case.people[one.person], policy.day, age)
+        or (case.people[one.person].birth is None and one.role in ("child", None))
+    )
+
+
+def unseen_by(
+    reader: PersonId, people: Mapping[PersonId, Person], parents: Iterable[Parent]
+) -> frozenset[PersonId]:
+    """The unborn, but for who carries them; where that cannot be said, it is not the reader.
+
+    >>> sam = Person(id=PersonId("sam"), name="Sam", life="expected")
+    >>> eva, tom = (Person(id=PersonId(one), name=one, sex=sex) for one, sex in
+    ...     (("eva", "f"), ("tom", "m")))
+    >>> people = {one.id: one for one in (sam, eva, tom)}
+    >>> links = [Parent(parent=one.id, child=sam.id) for one in (eva, tom)]
+    >>> [sorted(unseen_by(one.id, people, links)) for one in (eva, tom)]
+    [[], ['sam']]
+    """
+    can_carry = reader in people and people[reader].sex in ("f", "x")
+    own = {
+        one.child
+        for one in parents
+        if can_carry and one.parent == reader and one.kind == "biological"
+    }
+    return frozenset(
+        id_
+        for id_, person in people.items()
+        if person.life in UNBORN and id_ not in own and id_ != reader
+    )
+
+
+def _hidden(dossier: Dossier, reader: PersonId) -> frozenset[Between]:
+    kept: Iterable[Bond] = getattr(dossier, "hidden_bonds", ())
+    return frozenset(
+        between(one.from_person, one.to_person, one.kind)
+        for one in kept
+        if getattr(one, "audience", EVERY_READER) in (reader, EVERY_READER)
+    )

@@ -1,0 +1,82 @@
+"""The genogram of a share: the family as one reader may see it."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from graphmodel.domain.ids import PersonId
+from graphmodel.domain.person import Bond
+from graphmodel.rules.family import Family
+from graphmodel.rules.reader import between, unseen_by
+from graphmodel.rules.share import Share
+from graphmodel.rules.share_people import LEAST_TWINS
+
+
+def share_family(family: Family, share: Share) -> Family:
+    """The family without what the reader of this share must not see, also of wider kin.
+
+    Outlines of other households go: they would say where somebody lives, and that there is a
+    case. Places still to be drawn go too: they are questions of the maker.
+
+    Example:
+        >>> from datetime import date
+        >>> from graphmodel.domain.case import Case
+        >>> from graphmodel.domain.dossier import Dossier
+        >>> from graphmodel.domain.household import Household
+        >>> from graphmodel.domain.ids import HouseholdId, MunicipalityId
+        >>> from graphmodel.domain.person import Person
+        >>> tom = Person(id=PersonId("tom"), name="Tom")
+        >>> sam = Person(id=PersonId("sam"), name="Sam", life="expected")
+        >>> home = Household(id=HouseholdId("h"), name="Gezin", phase="recovery",
+        ...     municipality=MunicipalityId("GM1"), opened=date(2026, 1, 1))
+        >>> made = Share(reader=tom.id, dossier=Dossier(case=Case(household=home, people={})))
+        >>> family = Family(of="h", day=date(2026, 11, 1), people={tom.id: tom, sam.id: sam})
+        >>> sorted(share_family(family, made).people)
+        ['tom']
+    """
+    unseen = unseen_by(share.reader, family.people, family.parents)
+    people = {
+        id_: replace(person, note=None)
+        for id_, person in family.people.items()
+        if id_ not in unseen
+    }
+    here = people.keys()
+    order = family.order
+    return replace(
+        family,
+        people=people,
+        parents=tuple(one for one in family.parents if {one.parent, one.child} <= here),
+        partners=tuple(one for one in family.partners if {one.a, one.b} <= here),
+        twins=tuple(
+            replace(one, persons=tuple(who for who in one.persons if who in here))
+            for one in family.twins
+            if len(here & set(one.persons)) >= LEAST_TWINS
+        ),
+        bonds=_bonds(family.bonds, share, here),
+        homes=tuple(
+            replace(one, members=one.members & here)
+            for one in family.homes
+            if one.id == share.dossier.case.household.id
+        ),
+        start=family.start & here,
+        protected=family.protected & here,
+        safety_persons=family.safety_persons
+        & {one.person for one in share.dossier.case.safety_persons},
+        empty=(),
+        order=None
+        if order is None
+        else {id_: place for id_, place in order.items() if id_ in here},
+    )
+
+
+def _bonds(bonds: Collection[Bond], share: Share, here: Collection[PersonId]) -> tuple[Bond, ...]:
+    """Bonds that are in the share; of others it is not known whether they may be seen."""
+    seen = {
+        (*between(one.from_person, one.to_person, one.kind), one.from_)
+        for one in share.dossier.case.bonds
+    }
+    return tuple(
+        one
+        for one in bonds
+        if (*between(one.from_person, one.to_person, one.kind), one.from_) in seen
+        and {one.from_person, one.to_person} <= set(here)
+    )
