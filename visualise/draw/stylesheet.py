@@ -21,9 +21,21 @@ def drawing_style(*more: str) -> str:
         >>> "var(" in drawing_style()
         False
     """
+    return filled_in("\n".join(_sheet(name) for name in ("drawing.css", *more)))
+
+
+def filled_in(style: str) -> str:
+    """A style without comments, every `var()` in it replaced.
+
+    Raises:
+        KeyError: it uses a token that `tokens.css` does not have.
+
+    Example:
+        >>> filled_in("a { color: var(--paper); }")
+        'a { color: #FFFFFF; }'
+    """
     tokens = _tokens()
-    style = "\n".join(_plain(_sheet(name)) for name in ("drawing.css", *more))
-    return _USE.sub(lambda use: tokens[use.group(1)], style)
+    return _USE.sub(lambda use: tokens[use.group(1)], _plain(style))
 
 
 def colours() -> dict[str, str]:

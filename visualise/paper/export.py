@@ -30,6 +30,10 @@ def export(picture: Picture, ending: Ending, signed: Sign, paper: PaperSize | No
         above = (day_and_phase(picture), *sign_lines(signed))
         said = Said(above=above, foot=sign_lines(signed)[0], maker=signed.maker)
         return pdf_of(picture, said, signed.made, paper)
+    if ending == "html":
+        from visualise.paper.html import html_of
+
+        return html_of(picture, (day_and_phase(picture), *sign_lines(signed)))
     root = read_drawing(picture.svg)
     sign(root, sign_lines(signed))
     svg = as_text(root, declared=True)

@@ -13,6 +13,7 @@ from graphmodel.domain.calendar import Day
 from visualise.language import _, language
 from visualise.paper.glyphs import all_shown, font_folder, shown
 from visualise.paper.picture import Picture, Table
+from visualise.paper.printing import CannotPrint
 from visualise.paper.sheet import (
     LARGEST_PT,
     SMALLEST_PX,
@@ -44,10 +45,6 @@ _STANDARDS: Final = (["ua-1"], [])
 """How the sheets are written: for everybody to read, or else at least written."""
 
 
-class CannotPrint(RuntimeError):
-    """The sheets cannot be made."""
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """The lines above a drawing, and what stands at the foot of every page."""
@@ -77,7 +74,9 @@ def pdf_of(picture: Picture, said: Said, made: Day, asked: PaperSize | None = No
         inputs = _inputs(picture, said, _sheet_of_table(picture.table, asked))
     text = json.dumps(inputs, ensure_ascii=False)
     if not (whole and all_shown(text)):
-        inputs["below"] = [_("Een teken dat we niet kunnen drukken, staat hier als \N{REPLACEMENT CHARACTER}.")]
+        inputs["below"] = [
+            _("Een teken dat we niet kunnen drukken, staat hier als \N{REPLACEMENT CHARACTER}.")
+        ]
         text = json.dumps(inputs, ensure_ascii=False)
     return _compiled({"said": shown(text), "svg": svg}, made)
 

@@ -6,9 +6,7 @@ from typing import Final, Literal, get_args
 from graphmodel.domain.calendar import Day
 from visualise.layout.geometry import Box
 
-Lens = Literal[
-    "circles", "kringen", "genogram", "network", "matrix", "list", "mobility", "roles"
-]
+Lens = Literal["circles", "kringen", "genogram", "network", "matrix", "list", "mobility", "roles"]
 """The ways to look at the same people, by the word of the command."""
 
 LENSES: Final[tuple[Lens, ...]] = get_args(Lens)

@@ -176,7 +176,11 @@ def what_words(standing: Standing, row: PersonRow) -> str:
 
 def _matrix_row(row: MatrixRow) -> tuple[str, ...]:
     quiet = "" if row.active or row.member else _("nu niet actief")
-    return (_lines(row.name, row.second, quiet), *map(know_words, row.knows), *map(task_words, row.does))
+    return (
+        _lines(row.name, row.second, quiet),
+        *map(know_words, row.knows),
+        *map(task_words, row.does),
+    )
 
 
 def _listed(standing: Standing, row: ListRow) -> tuple[str, ...]:

@@ -51,14 +51,16 @@ def picture_of(lens: Lens, asked: Asked) -> Picture:
 
 def _circles(asked: Asked) -> Picture:
     standing, worry = asked.standing, asked.worry
-    if worry is not None and all(one.id != worry for one in standing.worries):
-        raise NotFound.named("open worry", worry)
+    if worry is not None and all(one.id != worry for one in asked.dossier.case.worries):
+        raise NotFound.named("worry", worry)
     picture = rings_picture(
         standing,
         circles_of(standing, worry),
         standalone=True,
         worry=worry,
-        cells={one.person: str(one.cell) for one in asked.dossier.positions if one.lens == "circles"},
+        cells={
+            one.person: str(one.cell) for one in asked.dossier.positions if one.lens == "circles"
+        },
         sheet=asked.dossier.sheet,
     )
     table = paper_tables.circles_table(standing, worry)
