@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Final, get_args
 
 import typer
 
@@ -164,7 +164,7 @@ def _order(
     return Order(
         household=household,
         output=output,
-        ending=cast(Ending, ending),
+        ending=ending,
         paper=paper,
         by=" ".join(by.split()),
         reader=reader,

@@ -32,6 +32,7 @@ from api.web.overview import Overviews
 from api.web.page_family import family_pages
 from api.web.page_lenses import lens_pages
 from api.web.page_map import map_pages
+from api.web.page_print import print_pages
 from api.web.page_region import region_pages
 from api.web.page_routes import household_pages
 from api.web.rendering import Pages
@@ -93,6 +94,7 @@ def _add_routes(app: FastAPI, site: Site, pages: Pages) -> None:
         household_pages(site, pages, overviews),
         map_pages(site, pages),
         lens_pages(site, pages),
+        print_pages(site, pages),
         family_pages(site, pages),
         region_pages(site, pages, overviews),
         form_routes(site, pages, carrier, again),

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from graphmodel.domain.calendar import Day
 from visualise.dutch.terms import day_in_words
 from visualise.language import _
 from visualise.paper.picture import Ending, Picture, Sign

@@ -7,8 +7,9 @@ from typing import Any, Final
 from pyvis.network import Network
 
 from visualise.draw.stylesheet import colours
+from visualise.layout.geometry import Point
 from visualise.layout.labels import fit, printable
-from visualise.paper.picture import HOME, MapGraph, MapLine, MapNode
+from visualise.paper.picture import MapGraph, MapLine, MapNode
 
 NAME_PX: Final = 13
 LABEL_PX: Final = 150.0
@@ -17,6 +18,12 @@ _LIBRARY: Final = "lib/vis-9.1.2/vis-network.min.js"
 _SOURCE_MAP: Final = "//# sourceMappingURL="
 _FONT: Final = "Noto Sans, Noto Sans Arabic, system-ui, sans-serif"
 
+_LINES: Final = {
+    "tie": "--ring-line",
+    "bond": "--paid-line",
+    "hard": "--notice",
+    "thin": "--soft",
+}
 _OPTIONS: Final[dict[str, Any]] = {
     "physics": {"enabled": False},
     "layout": {"randomSeed": 1},
@@ -26,7 +33,13 @@ _OPTIONS: Final[dict[str, Any]] = {
         "keyboard": {"enabled": True, "bindToWindow": False},
     },
     "nodes": {
-        "font": {"face": _FONT, "size": NAME_PX, "multi": False},
+        "font": {
+            "face": _FONT,
+            "size": NAME_PX,
+            "multi": False,
+            "strokeWidth": 4,
+            "strokeColor": "#FFFFFF",
+        },
         "labelHighlightBold": False,
     },
     "edges": {"smooth": False, "selectionWidth": 1, "hoverWidth": 0.5},
@@ -38,13 +51,15 @@ def graph_data(graph: MapGraph) -> str:
 
     People are known by a number, so that no id of anybody means anything to the library.
     """
-    network = Network()
-    numbers = {HOME: 0} | {node.id: at for at, node in enumerate(graph.nodes, 1)}
+    network, numbers = Network(), {node.id: at for at, node in enumerate(graph.nodes, 1)}
     network.add_node(0, **_home(graph))
     for node in graph.nodes:
         network.add_node(numbers[node.id], **_node(node))
-    for line in graph.lines:
-        network.add_edge(numbers[line.one], numbers[line.other], **_line(line))
+    for at, line in enumerate(graph.lines, len(graph.nodes) + 1):
+        start = numbers.get(line.one, at)
+        if line.left_at is not None:
+            network.add_node(at, **_door(line.left_at))
+        network.add_edge(start, numbers[line.other], **_line(line))
     edges = [{**edge, "id": at} for at, edge in enumerate(network.edges)]
     data = {"nodes": network.nodes, "edges": edges, "options": _OPTIONS}
     text = json.dumps(data, ensure_ascii=True, allow_nan=False)
@@ -77,8 +92,24 @@ def _home(graph: MapGraph) -> dict[str, Any]:
         "color": _colour("rgba(255, 255, 255, 0)", look["--ink"]),
         "borderWidth": 2,
         "shapeProperties": {"borderRadius": 14},
+        "margin": 0,
         "chosen": False,
         "fixed": True,
+    }
+
+
+def _door(at: Point) -> dict[str, Any]:
+    """Where a line leaves the outline of the household: a place, and nothing to see."""
+    return {
+        "label": " ",
+        "shape": "dot",
+        "size": 0.5,
+        "x": at.x,
+        "y": at.y,
+        "borderWidth": 0,
+        "fixed": True,
+        "chosen": False,
+        "color": _colour(colours()["--ink"], colours()["--ink"]),
     }
 
 
@@ -108,9 +139,9 @@ def _node(node: MapNode) -> dict[str, Any]:
 def _line(line: MapLine) -> dict[str, Any]:
     return {
         "title": _plain(line.said),
-        "width": 1 if line.thin else 2,
+        "width": 1 if line.look == "thin" else 2,
         "dashes": line.dashed,
-        "color": colours()["--soft" if line.thin else "--ring-line"],
+        "color": colours()[_LINES[line.look]],
         "arrows": "to" if line.arrow else "",
     }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typst
 
@@ -17,7 +17,6 @@ from visualise.paper.printing import CannotPrint
 from visualise.paper.sheet import (
     LARGEST_PT,
     SMALLEST_PX,
-    Fitted,
     PaperSize,
     Sheet,
     fit_drawing,
@@ -32,6 +31,9 @@ from visualise.paper.svg_file import (
     without_heading,
 )
 
+if TYPE_CHECKING:
+    from typst import PDFStandard  # only its type stub has the name
+
 HEADING_MM: Final = 32.0
 """What heading and foot take of the height of a page, about."""
 
@@ -41,7 +43,7 @@ WIDE_TABLE: Final = 7.0
 WIDEST_TABLE: Final = 12.0
 """A table of more shares than this needs the larger sheet."""
 
-_STANDARDS: Final = (["ua-1"], [])
+_STANDARDS: Final["tuple[tuple[PDFStandard, ...], ...]"] = (("ua-1",), ())
 """How the sheets are written: for everybody to read, or else at least written."""
 
 
@@ -69,7 +71,7 @@ def pdf_of(picture: Picture, said: Said, made: Day, asked: PaperSize | None = No
         svg = as_text(root)
         frame = frame_of(root)
         fitted = fit_drawing(frame.w, frame.h, HEADING_MM, asked)
-        inputs = _inputs(picture, said, fitted.sheet) | _of_drawing(root, fitted)
+        inputs = _inputs(picture, said, fitted.sheet) | _of_drawing(root)
     else:
         inputs = _inputs(picture, said, _sheet_of_table(picture.table, asked))
     text = json.dumps(inputs, ensure_ascii=False)
@@ -104,7 +106,7 @@ def _inputs(picture: Picture, said: Said, sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _of_drawing(root: Root, fitted: Fitted) -> dict[str, object]:
+def _of_drawing(root: Root) -> dict[str, object]:
     frame = frame_of(root)
     desc = next((one.text for one in root if one.tag.endswith("}desc")), None)
     return {
@@ -126,11 +128,11 @@ def _compiled(inputs: dict[str, str], made: Day) -> bytes:
     problem: Exception | None = None
     for standards in _STANDARDS:
         try:
-            written = _compiler().compile(
+            written, _warnings = typst.Compiler(font_paths=_fonts()).compile_with_warnings(
                 _source(),
                 format="pdf",
                 sys_inputs=inputs,
-                pdf_standards=list(standards),  # type: ignore[arg-type]  # the names it lists
+                pdf_standards=list(standards),
                 timestamp=datetime.combine(made, time(), UTC),
             )
         except typst.TypstError as error:
@@ -146,8 +148,8 @@ def _source() -> bytes:
 
 
 @cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(
+def _fonts() -> typst.Fonts:
+    """The fonts that travel with the program and no others: a print is the same everywhere."""
+    return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()]
     )
-    return typst.Compiler(font_paths=fonts)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
 from graphmodel.domain.calendar import Day
-from visualise.layout.geometry import Box
+from visualise.layout.geometry import Box, Point
 
 Lens = Literal["circles", "kringen", "genogram", "network", "matrix", "list", "mobility", "roles"]
 """The ways to look at the same people, by the word of the command."""
@@ -60,18 +60,18 @@ class MapNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapLine:
-    """A line on the interactive map, and what it says; `thin` lies behind the others."""
+    """A line on the interactive map, and what it says.
+
+    It begins at somebody, or where the household's outline is `left_at`.
+    """
 
     one: str
+    left_at: Point | None = None
     other: str
     said: str
     dashed: bool
     arrow: bool
-    thin: bool
-
-
-HOME: Final = ""
-"""Stands for the household itself where a line begins: nobody has this id."""
+    look: Literal["tie", "bond", "hard", "thin"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

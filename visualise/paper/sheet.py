@@ -70,14 +70,15 @@ def fit_drawing(
         >>> fit_drawing(1600, 900, 40, "a4").readable
         False
     """
-    best: Fitted | None = None
-    for size in (asked,) if asked else PAPER_SIZES:
-        both = [_on(Sheet(size, lying), width_px, height_px, above_mm) for lying in (True, False)]
-        best = max(both, key=lambda one: (one.smallest_pt, one.sheet.lying))
-        if best.readable:
-            break
-    assert best is not None
-    return best
+    sizes = (asked,) if asked else PAPER_SIZES
+    best = [_best_way(size, width_px, height_px, above_mm) for size in sizes]
+    return next((one for one in best if one.readable), best[-1])
+
+
+def _best_way(size: PaperSize, width_px: float, height_px: float, above_mm: float) -> Fitted:
+    """Upright or lying, whichever shows the drawing larger."""
+    both = [_on(Sheet(size, lying), width_px, height_px, above_mm) for lying in (True, False)]
+    return max(both, key=lambda one: (one.smallest_pt, one.sheet.lying))
 
 
 def _on(sheet: Sheet, width_px: float, height_px: float, above_mm: float) -> Fitted:

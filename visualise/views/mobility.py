@@ -127,7 +127,7 @@ def mobility_page(
 
 
 def place_cards(standing: Standing, life: Life, *, editable: bool) -> tuple[PlaceCard, ...]:
-    """The places of a life in words; only where they can be changed with who else could be there."""
+    """The places of a life in words; where they can be changed with who could be there too."""
     seen: set[PersonId] = set()
     cards = []
     for place in life.places:

@@ -7,12 +7,15 @@ from graphmodel.rules.standing import Standing
 from visualise.dutch.network_map import LINE_WORDS, TIE_WORDS
 from visualise.layout.network_model import RelationLine, TieLine
 from visualise.layout.rings_model import PlacedPerson
-from visualise.paper.picture import HOME, MapGraph, MapLine, MapNode
+from visualise.paper.picture import MapGraph, MapLine, MapNode
 from visualise.views.network_map import network_placement
 from visualise.views.network_relations import betweens
 
 _ARROWS: Final = frozenset({"violence", "controlling"})
-_THIN: Final = frozenset({"kin", "knows"})
+_LOOKS: Final[dict[str, Literal["tie", "bond", "hard", "thin"]]] = {
+    **dict.fromkeys(("kin", "knows"), "thin"),
+    **dict.fromkeys(("conflict", "violence", "controlling"), "hard"),
+}
 _DASHED: Final = frozenset({"distant", "knows", "cut_off"})
 
 
@@ -43,12 +46,13 @@ def _node(placed: PlacedPerson) -> MapNode:
 
 def _tie(line: TieLine) -> MapLine:
     return MapLine(
-        one=HOME,
+        one="",
+        left_at=line.points[0],
         other=line.person,
         said=TIE_WORDS[line.state],
         dashed=line.state != "fresh",
         arrow=False,
-        thin=False,
+        look="tie",
     )
 
 
@@ -60,5 +64,5 @@ def _line(line: RelationLine) -> MapLine:
         said=LINE_WORDS[relation.kind],
         dashed=relation.kind in _DASHED,
         arrow=relation.kind in _ARROWS,
-        thin=relation.kind in _THIN,
+        look=_LOOKS.get(relation.kind, "bond"),
     )
