@@ -43,8 +43,8 @@ def _bonds(count: int) -> str:
 
 def _safety_persons(count: int) -> str:
     return n_(
-        "Van {n} mens dat die veiligheidspersoon is.",
-        "{n} keer dat iemand veiligheidspersoon is.",
+        "Dat iemand veiligheidspersoon is: {n} keer.",
+        "Dat iemand veiligheidspersoon is: {n} keer.",
         count,
     )
 
@@ -66,13 +66,13 @@ def _wishes(count: int) -> str:
 
 
 def _knowledge(count: int) -> str:
-    return n_("{n} keer wat een kind weet.", "{n} keer wat een kind weet.", count)
+    return n_("Wat een kind weet: {n} keer.", "Wat een kind weet: {n} keer.", count)
 
 
 def _sources(count: int) -> str:
     return n_(
-        "{n} keer wie iets vertelde, of hoe zeker dat is.",
-        "{n} keer wie iets vertelde, of hoe zeker dat is.",
+        "Wie iets vertelde, of hoe zeker dat is: {n} keer.",
+        "Wie iets vertelde, of hoe zeker dat is: {n} keer.",
         count,
     )
 

@@ -20,6 +20,9 @@ PLACEHOLDER: Final = "\N{REPLACEMENT CHARACTER}"
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _PARTS: Final = frozenset({"Mn", "Me", "Mc", "Sk"})
 _JOINERS: Final = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
+_TURNING: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Signs that turn the reading of what follows: a name is read as its own letters ask."""
+
 _SEGMENTS, _GROUPS = 4, 12
 
 
@@ -35,7 +38,7 @@ def shown(text: str) -> str:
         >>> shown("Şükrü"), shown("فاطمة"), shown("李 Ria")
         ('Şükrü', 'فاطمة', '\N{REPLACEMENT CHARACTER} Ria')
     """
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", text).translate(_TURNING)
     if all(ord(letter) in known_signs() or letter in "\n" for letter in composed):
         return composed
     return "".join(_signs(composed))
@@ -48,7 +51,7 @@ def all_shown(text: str) -> bool:
         >>> all_shown("Zoë Özgür"), all_shown("李")
         (True, False)
     """
-    return PLACEHOLDER not in shown(text) or PLACEHOLDER in text
+    return shown(text).count(PLACEHOLDER) == text.count(PLACEHOLDER)
 
 
 def _signs(text: str) -> Iterator[str]:

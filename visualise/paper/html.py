@@ -41,13 +41,16 @@ def html_of(picture: Picture, above: tuple[str, ...]) -> bytes:
         "svg": Markup(as_text(root)),  # noqa: S704  # drawn by us, every text in it escaped
         "is_table": picture.is_table,
         "caption": picture.table.caption,
+        "key": [printable(line) for line in picture.table.key],
         "heads": [printable(head) for head in picture.table.heads],
         "groups": [_clean(group) for group in picture.table.groups if group.rows],
         "graph": graph,
         "legend": _legend(picture.graph),
         "scripts": scripts,
     }
-    words = f"{said['title']}{said['above']}{said['svg']}{said['heads']}{said['groups']}"
+    words = (
+        f"{said['title']}{said['above']}{said['svg']}{said['heads']}{said['groups']}{said['key']}"
+    )
     style = "\n".join((_fonts(words), drawn_style, filled_in(_own("file.css"))))
     page = _template().render(said, style=style, policy=_policy(style, scripts), _=_)
     return page.encode("utf-8", "replace")

@@ -16,6 +16,8 @@ from visualise.paper.picture import Picture, Table
 from visualise.paper.printing import CannotPrint
 from visualise.paper.sheet import (
     LARGEST_PT,
+    MARGIN_MM,
+    PAPER_SIZES,
     SMALLEST_PX,
     PaperSize,
     Sheet,
@@ -37,11 +39,8 @@ if TYPE_CHECKING:
 HEADING_MM: Final = 32.0
 """What heading and foot take of the height of a page, about."""
 
-WIDE_TABLE: Final = 7.0
-"""A table of more shares than this lies on its side."""
-
-WIDEST_TABLE: Final = 12.0
-"""A table of more shares than this needs the larger sheet."""
+MM_A_SHARE: Final = 24.0
+"""The narrowest column in which most words fit."""
 
 _STANDARDS: Final["tuple[tuple[PDFStandard, ...], ...]"] = (("ua-1",), ())
 """How the sheets are written: for everybody to read, or else at least written."""
@@ -85,6 +84,7 @@ def pdf_of(picture: Picture, said: Said, made: Day, asked: PaperSize | None = No
 
 def _inputs(picture: Picture, said: Said, sheet: Sheet) -> dict[str, object]:
     table = picture.table
+    parts = table.parts((sheet.width - 2 * MARGIN_MM) / MM_A_SHARE)
     return {
         "title": picture.title,
         "maker": said.maker,
@@ -98,12 +98,14 @@ def _inputs(picture: Picture, said: Said, sheet: Sheet) -> dict[str, object]:
         "height": sheet.height,
         "drawing": False,
         "caption": table.caption,
-        "heads": table.heads,
-        "shares": table.shares,
-        "groups": [
-            {"title": group.title, "rows": group.rows} for group in table.groups if group.rows
-        ],
+        "key": table.key,
+        "parts": [] if table.is_empty else [_part(one) for one in parts],
     }
+
+
+def _part(table: Table) -> dict[str, object]:
+    groups = [{"title": one.title, "rows": one.rows} for one in table.groups if one.rows]
+    return {"heads": table.heads, "shares": table.shares, "groups": groups}
 
 
 def _of_drawing(root: Root) -> dict[str, object]:
@@ -119,9 +121,11 @@ def _of_drawing(root: Root) -> dict[str, object]:
 
 
 def _sheet_of_table(table: Table, asked: PaperSize | None) -> Sheet:
-    wide = sum(table.shares)
-    size: PaperSize = asked or ("a3" if wide > WIDEST_TABLE else "a4")
-    return Sheet(size, lying=wide > WIDE_TABLE)
+    """The smallest sheet that is wide enough, upright before lying."""
+    sizes = (asked,) if asked else PAPER_SIZES
+    sheets = [Sheet(size, lying) for size in sizes for lying in (False, True)]
+    wide = sum(table.shares) * MM_A_SHARE + 2 * MARGIN_MM
+    return next((one for one in sheets if one.width >= wide), sheets[-1])
 
 
 def _compiled(inputs: dict[str, str], made: Day) -> bytes:

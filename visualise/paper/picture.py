@@ -1,6 +1,6 @@
 """What a picture in a file holds: the drawing, the same in a table, and for whom it was made."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
 from graphmodel.domain.calendar import Day
@@ -29,6 +29,8 @@ class TableGroup:
 class Table:
     """What the drawing shows, in words; `shares` says how wide each column is to the others.
 
+    `key` says in full what the heads say in short.
+
     Example:
         >>> Table(caption="Wie", heads=("Wie",), shares=(1,), groups=()).is_empty
         True
@@ -38,6 +40,35 @@ class Table:
     heads: tuple[str, ...]
     shares: tuple[float, ...]
     groups: tuple[TableGroup, ...]
+    key: tuple[str, ...] = ()
+
+    def parts(self, widest: float) -> "tuple[Table, ...]":
+        """The table in parts that are no wider, each with the first column.
+
+        Example:
+            >>> table = Table(caption="Wie", heads=("Wie", "a", "b"), shares=(2, 1, 1), groups=())
+            >>> [part.heads for part in table.parts(3)]
+            [('Wie', 'a'), ('Wie', 'b')]
+        """
+        chosen: list[list[int]] = [[]]
+        for at, share in enumerate(self.shares[1:], 1):
+            used = self.shares[0] + sum(self.shares[one] for one in chosen[-1])
+            if chosen[-1] and used + share > widest:
+                chosen.append([])
+            chosen[-1].append(at)
+        return tuple(self._columns((0, *columns)) for columns in chosen)
+
+    def _columns(self, columns: tuple[int, ...]) -> "Table":
+        groups = (
+            TableGroup(one.title, tuple(tuple(row[at] for at in columns) for row in one.rows))
+            for one in self.groups
+        )
+        return replace(
+            self,
+            heads=tuple(self.heads[at] for at in columns),
+            shares=tuple(self.shares[at] for at in columns),
+            groups=tuple(groups),
+        )
 
     @property
     def is_empty(self) -> bool:

@@ -26,6 +26,7 @@ from visualise.views.roles_over_time import role_block
 
 WHO: Final = 2.0
 CELL: Final = 1.5
+HEAD_LETTERS: Final = 32
 NOTHING: Final = "\N{EN DASH}"
 
 
@@ -117,13 +118,12 @@ def list_table(standing: Standing) -> Table:
         caption=_("Iedereen op een rij"),
         heads=(
             SORT_WORDS["naam"],
-            _("Rol"),
             SORT_WORDS["gebied"],
             SORT_WORDS["cirkel"],
             SORT_WORDS["betaald"],
             SORT_WORDS["contact"],
         ),
-        shares=(WHO, CELL, 1.0, CELL, 1.0, 1.2),
+        shares=(2.4, 1.3, 1.4, 1.2, 1.2),
         groups=(TableGroup("", tuple(_listed(standing, row) for row in list_rows(standing))),),
     )
 
@@ -134,8 +134,15 @@ def matrix_table(page: MatrixPage) -> Table:
         caption=_("Wie weet wat, en wie doet wat?"),
         heads=(
             _("Wie"),
+            *(_short(one.title, one.statement) for one in page.worries),
+            *(_short(_("Taak {n}").format(n=n), one.what) for n, one in enumerate(page.tasks, 1)),
+        ),
+        key=(
             *(f"{one.title}: {one.statement} ({one.known})" for one in page.worries),
-            *(f"{_('Taak')}: {one.what} ({one.doing})" for one in page.tasks),
+            *(
+                f"{_('Taak {n}').format(n=n)}: {one.what} ({one.doing})"
+                for n, one in enumerate(page.tasks, 1)
+            ),
         ),
         shares=(WHO, *(CELL for _one in page.worries), *(1.0 for _one in page.tasks)),
         groups=tuple(
@@ -174,6 +181,17 @@ def what_words(standing: Standing, row: PersonRow) -> str:
     return age_words(standing, person) if row.member else second_line(standing, person)
 
 
+def _short(title: str, said: str) -> str:
+    """A head that is not too long: what it says in full stands in the key."""
+    words = " ".join(said.split())
+    short = (
+        words
+        if len(words) <= HEAD_LETTERS
+        else f"{words[:HEAD_LETTERS].rstrip()}\N{HORIZONTAL ELLIPSIS}"
+    )
+    return f"{title}: {short}"
+
+
 def _matrix_row(row: MatrixRow) -> tuple[str, ...]:
     quiet = "" if row.active or row.member else _("nu niet actief")
     return (
@@ -188,8 +206,7 @@ def _listed(standing: Standing, row: ListRow) -> tuple[str, ...]:
     ring = ", ".join(part for part in (person.ring, person.doubt) if part)
     what = what_words(standing, person)
     return (
-        _named(person, "" if what == row.role else what),
-        row.role,
+        _named(person, what if row.role in what else ", ".join(filter(None, (what, row.role)))),
         person.area,
         ring or NOTHING,
         row.paid,
