@@ -4,6 +4,7 @@
 // column wishes: list
 // column tasks: list
 // column positions: list
+// column hidden_bonds: list
 // column sheet: text or null
 MATCH (h:Household {id: $household})
 OPTIONAL MATCH (j:Journal {id: $household})
@@ -17,4 +18,5 @@ RETURN
     t.id, p.id, t.what, toString(t.from), toString(t.until)
   ]] AS tasks,
   [(h)<-[r:PLACED_IN]-(p:Person) | [p.id, r.lens, r.sector, r.cell]] AS positions,
+  [(h)<-[r:BOND_HIDDEN_IN]-(p:Person) | [p.id, r.to_person, r.kind, r.audience]] AS hidden_bonds,
   j.sheet AS sheet

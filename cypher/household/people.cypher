@@ -20,6 +20,7 @@ RETURN collect([
   ]] + [(p)<-[r:STANDS_TOWARDS]-(q:Person) | [
     q.id, p.id, r.kind, toString(r.from), toString(r.until)
   ]],
+  [(p)-[r:ASKED_FOR]->(k:Kin) | [k.id, toString(r.asked_on)]],
   [(p)-[:FIRST_OF]->(t:Twins) | [t.identical, [(t)<-[:TWIN_IN]-(q:Person) | q.id]]],
   [(p)<-[:PLACE_OF]-(l:Place) | [
     l.id, l.name, toString(l.from), toString(l.until), l.note,

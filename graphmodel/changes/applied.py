@@ -8,9 +8,9 @@ from typing import Any, Final, TypeVar
 from graphmodel.domain.case import Case
 from graphmodel.domain.change import Difference
 from graphmodel.domain.dossier import Dossier
-from graphmodel.domain.household import Household, Member, Position, Task, Tie
+from graphmodel.domain.household import HiddenBond, Household, Member, Position, Task, Tie
 from graphmodel.domain.organisation import WorksFor
-from graphmodel.domain.person import Bond, Parent, Partner, Person, Place, Twins
+from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Place, Twins
 from graphmodel.domain.records import Key, Record, key_of
 from graphmodel.domain.role import Handover, Preference, Role
 from graphmodel.domain.worry import Knows, SafetyPerson, Wish, Worry
@@ -35,7 +35,14 @@ IN_CASE: Final[Mapping[type, str]] = MappingProxyType(
 """Where a case holds the records of a class."""
 
 BESIDE_CASE: Final[Mapping[type, str]] = MappingProxyType(
-    {Twins: "twins", Task: "tasks", Place: "places", Position: "positions"}
+    {
+        Twins: "twins",
+        Task: "tasks",
+        Place: "places",
+        Position: "positions",
+        AskedKin: "asked_kin",
+        HiddenBond: "hidden_bonds",
+    }
 )
 """Where a dossier holds the records of a class that is not in its case."""
 

@@ -23,5 +23,5 @@ def named_in(record: Record) -> Iterator[tuple[str, str]]:
     """
     for field in POINTING[type(record)]:
         value, kind = getattr(record, field.attribute), field.refers_to or ""
-        for one in value if field.is_list else () if value is None else (value,):
+        for one in value if field.is_list else (value,) if field.names(value) else ():
             yield kind, one

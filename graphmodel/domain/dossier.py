@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from graphmodel.domain.case import Case
-from graphmodel.domain.household import Position, Task
-from graphmodel.domain.person import Place, Twins
+from graphmodel.domain.household import HiddenBond, Position, Task
+from graphmodel.domain.person import AskedKin, Place, Twins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,4 +22,6 @@ class Dossier:
     places: tuple[Place, ...] = ()
     positions: tuple[Position, ...] = ()
     twins: tuple[Twins, ...] = ()
+    asked_kin: tuple[AskedKin, ...] = ()
+    hidden_bonds: tuple[HiddenBond, ...] = ()
     sheet: str | None = None

@@ -1,10 +1,11 @@
 """A household, its members, its network and where they stand on a map."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.ids import HouseholdId, MunicipalityId, PersonId, TaskId
-from graphmodel.domain.words import Area, Lens, MemberRole, Phase
+from graphmodel.domain.words import Area, BondKind, Lens, MemberRole, Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,3 +93,18 @@ class Position:
     lens: Lens
     sector: str | int | None = None
     cell: str | int | None = None
+
+
+Audience = PersonId | Literal["family"]
+"""For whom something is drawn: one person, or `family`, everybody who sees the family's view."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HiddenBond:
+    """A bond that is left out of what this household shows to one audience."""
+
+    household: HouseholdId
+    from_person: PersonId
+    to_person: PersonId
+    kind: BondKind
+    audience: Audience

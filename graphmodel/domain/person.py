@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from graphmodel.domain.calendar import Day, DeathDate, PartialDate
 from graphmodel.domain.ids import PersonId, PlaceId
-from graphmodel.domain.words import BondKind, Life, ParentKind, PartnerEnd, PartnerKind, Sex
+from graphmodel.domain.words import (
+    BondKind,
+    Life,
+    MissingKin,
+    ParentKind,
+    PartnerEnd,
+    PartnerKind,
+    Sex,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +69,15 @@ class Bond:
     kind: BondKind
     from_: Day | None = None
     until: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedKin:
+    """The family was asked who this parent of somebody is, and nobody knows."""
+
+    person: PersonId
+    kin: MissingKin
+    asked_on: Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, get_type_hints
 
-from graphmodel.domain.household import Household, Member, Position, Task, Tie
+from graphmodel.domain.household import HiddenBond, Household, Member, Position, Task, Tie
 from graphmodel.domain.organisation import (
     Capacity,
     Expertise,
@@ -17,7 +17,7 @@ from graphmodel.domain.organisation import (
     Team,
     WorksFor,
 )
-from graphmodel.domain.person import Bond, Parent, Partner, Person, Place, Twins
+from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Place, Twins
 from graphmodel.domain.role import Handover, Preference, Role
 from graphmodel.domain.worry import Knows, SafetyPerson, Wish, Worry
 
@@ -48,6 +48,8 @@ Record = (
     | Task
     | Place
     | Position
+    | AskedKin
+    | HiddenBond
 )
 
 
@@ -94,6 +96,10 @@ KINDS: Final[tuple[RecordKind, ...]] = (
     RecordKind("task", Task, ("id",)),
     RecordKind("place", Place, ("id",)),
     RecordKind("position", Position, ("household", "person", "lens")),
+    RecordKind("asked_kin", AskedKin, ("person", "kin")),
+    RecordKind(
+        "hidden_bond", HiddenBond, ("household", "from_person", "to_person", "kind", "audience")
+    ),
 )
 
 KIND_BY_NAME: Final = MappingProxyType({kind.name: kind for kind in KINDS})

@@ -39,6 +39,12 @@ ParentKind = Literal["biological", "adoptive", "step", "foster", "donor"]
 PartnerKind = Literal["married", "living_together", "relationship"]
 PartnerEnd = Literal["separated", "divorced", "widowed"]
 BondKind = Literal["close", "fused", "distant", "conflict", "violence", "controlling", "cut_off"]
+MissingKin = Literal["mother", "father", "parent"]
+"""Which parent of somebody is not drawn yet; `parent` where it cannot be said which."""
+
+FAMILY: Final = "family"
+"""The audience that is everybody who sees the family's view."""
+
 Sex = Literal["m", "f", "x"]
 Life = Literal["born", "expected", "miscarriage", "abortion", "stillborn"]
 KnowLevel = Literal["full", "part", "none"]

@@ -9,9 +9,10 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, 
 import msgspec
 
 from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, DeathDate, PartialDate, latest_reading
-from graphmodel.domain.household import PhaseStep
+from graphmodel.domain.household import Audience, PhaseStep
 from graphmodel.domain.ids import KIND_OF_ID
 from graphmodel.domain.records import KINDS, RecordKind
+from graphmodel.domain.words import FAMILY
 
 LONGEST_TOPIC = 1000
 """Characters; the topic of an expertise is looked up by an index, which holds no more."""
@@ -28,7 +29,10 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field as it stands in a line: its name there, its name here, and what it may hold."""
+    """A field as it stands in a line: its name there, its name here, and what it may hold.
+
+    `refers_to` is the kind of record it names; the word `but` in its place names none.
+    """
 
     name: str
     attribute: str
@@ -39,6 +43,11 @@ class Field:
     refers_to: str | None
     is_list: bool
     partial_date: bool
+    but: str | None = None
+
+    def names(self, value: object) -> bool:
+        """Whether a value of this field names another record."""
+        return value is not None and value != self.but
 
 
 class _PhaseStep(msgspec.Struct, forbid_unknown_fields=True, rename={"from_": "from"}):
@@ -47,7 +56,7 @@ class _PhaseStep(msgspec.Struct, forbid_unknown_fields=True, rename={"from_": "f
 
 
 def _without_none(hint: Any) -> Any:
-    if get_origin(hint) in (UnionType, Union):
+    if hint != Audience and get_origin(hint) in (UnionType, Union):
         rest = tuple(part for part in get_args(hint) if part is not type(None))
         return rest[0] if len(rest) == 1 else str | int
     return hint
@@ -64,6 +73,8 @@ def _edge(hint: Any) -> tuple[Any, str]:
         DeathDate: (str, "a date, YYYY or YYYY-MM or YYYY-MM-DD, or 'unknown'"),
         PhaseStep: (_PhaseStep, "an object with phase and from"),
     }
+    if hint == Audience:
+        return ID_TYPE, f"an id, or '{FAMILY}'"
     if hint in KIND_OF_ID:
         return ID_TYPE, "an id of 1-64 characters of A-Z a-z 0-9 . _ -"
     if get_origin(hint) is Literal:
@@ -85,7 +96,8 @@ def _fields_of(kind: RecordKind) -> tuple[Field, ...]:
         if kind.name == "expertise" and field.name == "topic":
             edge_type, expected = _TOPIC, f"text of at most {LONGEST_TOPIC} characters"
         is_list = get_origin(hint) is tuple
-        refers_to = KIND_OF_ID.get(get_args(hint)[0] if is_list else hint)
+        to_all = hint == Audience
+        refers_to = "person" if to_all else KIND_OF_ID.get(get_args(hint)[0] if is_list else hint)
         found.append(
             Field(
                 name=field.name.rstrip("_"),
@@ -97,6 +109,7 @@ def _fields_of(kind: RecordKind) -> tuple[Field, ...]:
                 refers_to=None if field.name == "id" else refers_to,
                 is_list=is_list,
                 partial_date=hint in (PartialDate, DeathDate),
+                but=FAMILY if to_all else None,
             )
         )
     return tuple(found)

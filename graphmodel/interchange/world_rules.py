@@ -45,7 +45,7 @@ def _references(content: Content, stored: World) -> Iterator[Problem]:
             for field in pointing:
                 value = getattr(record, field.attribute)
                 target = cast("str", field.refers_to)
-                for one in value if field.is_list else () if value is None else (value,):
+                for one in value if field.is_list else (value,) if field.names(value) else ():
                     if (one,) not in content.records[target] and (one,) not in stored[target]:
                         yield Problem(
                             content.place(kind, key), field.name, f"no {target} with this id"

@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.person import Bond, Parent, Partner, Person, Twins
-
-MissingKin = Literal["mother", "father", "parent"]
-"""Which parent of somebody is not drawn yet; `parent` where it cannot be said which."""
+from graphmodel.domain.words import MissingKin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

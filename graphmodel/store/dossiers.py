@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 
 from graphmodel.domain.case import Case
 from graphmodel.domain.dossier import Dossier
-from graphmodel.domain.household import Position, Task
+from graphmodel.domain.household import HiddenBond, Position, Task
 from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.records import key_of
+from graphmodel.domain.words import FAMILY
 from graphmodel.domain.worry import Wish
 from graphmodel.store.cases import case_of, day_of
 from graphmodel.store.journal import mark_of
@@ -45,6 +46,8 @@ def dossier_at(transaction: Transaction, household: str, version: int) -> Found 
         named.update(case.people)
         named |= {one.person for one in wishes} | {one.person for one in tasks}
         named |= {one.person for one in positions}
+        hidden = _hidden(case.household.id, more)
+        named |= {one for hide in hidden for one in _people_of(hide)}
         named |= {one for wish in wishes for one in (*wish.agreed_by, wish.told_by) if one}
         members = {one.person for one in case.members}
         around = read_people_around(transaction, household, members, named)
@@ -55,6 +58,8 @@ def dossier_at(transaction: Transaction, household: str, version: int) -> Found 
             places=_sorted(around.places),
             positions=_sorted(positions),
             twins=_sorted(around.twins),
+            asked_kin=_sorted(around.asked_kin),
+            hidden_bonds=_sorted(hidden),
             sheet=more.sheet,
         )
         return Found(dossier, around.elsewhere)
@@ -104,4 +109,16 @@ def _positions(household: HouseholdId, row: DossierRow) -> list[Position]:
     return [
         Position(household=household, person=person, lens=lens, sector=sector, cell=cell)
         for person, lens, sector, cell in row.positions
+    ]
+
+
+def _people_of(hidden: HiddenBond) -> tuple[PersonId, ...]:
+    ends = (hidden.from_person, hidden.to_person)
+    return ends if hidden.audience == FAMILY else (*ends, PersonId(hidden.audience))
+
+
+def _hidden(household: HouseholdId, row: DossierRow) -> list[HiddenBond]:
+    return [
+        HiddenBond(household=household, from_person=a, to_person=b, kind=kind, audience=audience)
+        for a, b, kind, audience in row.hidden_bonds
     ]

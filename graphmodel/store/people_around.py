@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple, TypeVar, cast
 
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.organisation import WorksFor
-from graphmodel.domain.person import Bond, Parent, Partner, Person, Place, Twins
+from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Place, Twins
 from graphmodel.domain.records import Record, key_of
 from graphmodel.store.cases import day_of
 from graphmodel.store.queries.dossier import people_rows
@@ -23,6 +24,7 @@ class _Row(NamedTuple):
     parents: list[list[Any]]
     partners: list[list[Any]]
     bonds: list[list[Any]]
+    asked_kin: list[list[Any]]
     twins: list[list[Any]]
     places: list[list[Any]]
     work: list[list[Any]]
@@ -43,6 +45,7 @@ class PeopleAround:
     partners: list[Partner]
     bonds: list[Bond]
     twins: list[Twins]
+    asked_kin: list[AskedKin]
     places: list[Place]
     works_for: list[WorksFor]
 
@@ -110,15 +113,16 @@ def _around(rows: _Rows) -> PeopleAround:
     return PeopleAround(
         people={one: rows[one].person for one in sorted(here)},
         elsewhere=frozenset(one for one, row in rows.items() if row.elsewhere),
-        parents=_between(here, (_parent(values) for row in each for values in row.parents)),
-        partners=_between(here, (_partner(values) for row in each for values in row.partners)),
-        bonds=_between(here, (_bond(values) for row in each for values in row.bonds)),
+        parents=_between(here, (parent_of(values) for row in each for values in row.parents)),
+        partners=_between(here, (partner_of(values) for row in each for values in row.partners)),
+        bonds=_between(here, (bond_of(values) for row in each for values in row.bonds)),
         twins=[
             Twins(persons=tuple(sorted(persons)), identical=identical)
             for row in each
             for identical, persons in row.twins
             if here >= set(persons)
         ],
+        asked_kin=[asked_of(row.person.id, values) for row in each for values in row.asked_kin],
         places=[_place(row.person.id, values) for row in each for values in row.places],
         works_for=[_work(row.person.id, values) for row in each for values in row.work],
     )
@@ -130,7 +134,7 @@ def _between(here: Set[PersonId], records: Iterable[_R]) -> list[_R]:
     return [record for key, record in once.items() if {key[0], key[1]} <= here]
 
 
-def _parent(values: Sequence[Any]) -> Parent:
+def parent_of(values: Sequence[Any]) -> Parent:
     parent, child, kind, first, until = values
     return Parent(
         parent=parent,
@@ -141,16 +145,21 @@ def _parent(values: Sequence[Any]) -> Parent:
     )
 
 
-def _partner(values: Sequence[Any]) -> Partner:
+def partner_of(values: Sequence[Any]) -> Partner:
     a, b, kind, first, until, ended = values
     return Partner(a=a, b=b, kind=kind, from_=day_of(first), until=day_of(until), ended=ended)
 
 
-def _bond(values: Sequence[Any]) -> Bond:
+def bond_of(values: Sequence[Any]) -> Bond:
     one, other, kind, first, until = values
     return Bond(
         from_person=one, to_person=other, kind=kind, from_=day_of(first), until=day_of(until)
     )
+
+
+def asked_of(person: PersonId, values: Sequence[Any]) -> AskedKin:
+    kin, asked_on = values
+    return AskedKin(person=person, kin=kin, asked_on=date.fromisoformat(asked_on))
 
 
 def _place(person: PersonId, values: Sequence[Any]) -> Place:

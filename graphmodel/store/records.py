@@ -53,6 +53,8 @@ _ANCHOR_KIND = {
     "knows": "person",
     "safety_person": "person",
     "works_for": "person",
+    "asked_kin": "person",
+    "hidden_bond": "household",
 }
 """Which ids the reading queries of relations are asked with; the others with their own."""
 

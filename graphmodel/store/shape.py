@@ -29,6 +29,8 @@ _BETWEEN = {
     "bond": ("from_person", "to_person"),
     "knows": ("person", "worry"),
     "safety_person": ("person", "child"),
+    "asked_kin": ("person", "kin"),
+    "hidden_bond": ("household", "from_person"),
 }
 """The ends of a relation that are always there; the unit or target comes besides."""
 

@@ -12,6 +12,7 @@ Deed = Literal[
     "dump",
     "check",
     "see_household",
+    "see_person",
     "see_directory",
     "open_household",
     "change_household",

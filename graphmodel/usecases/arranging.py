@@ -16,7 +16,10 @@ from graphmodel.domain.worry import Knows, SafetyPerson
 from graphmodel.rules.chairs import kept_chairs
 
 _OFF_THE_RINGS: Final = frozenset(
-    {"wish", "task", "place", "bond", "partner", "parent", "twins", "works_for", "household"}
+    {
+        *("wish", "task", "place", "works_for", "household"),
+        *("bond", "partner", "parent", "twins", "asked_kin", "hidden_bond"),
+    }
 )
 """Kinds of records that move nobody on the rings."""
 
@@ -56,7 +59,7 @@ def with_places(
     dossier: Dossier | None, differences: Sequence[Difference], arrange: Arrange, day: Day
 ) -> Arranged:
     """The differences with everybody's place on the rings among them."""
-    if dossier is None or all(one.kind in _OFF_THE_RINGS for one in differences):
+    if dossier is None or all(map(_off_the_rings, differences)):
         return Arranged(tuple(differences))
     drawn = _as_drawn(dossier, arrange, day)
     after = _placed(after_records(replace(dossier, sheet=drawn.sheet), differences), drawn.cells)
@@ -68,6 +71,13 @@ def with_places(
     kept = [one for one in places.values() if one.before != one.after]
     sheet = outcome.sheet if outcome.sheet != dossier.sheet else None
     return Arranged((*facts, *kept), sheet, outcome.grew)
+
+
+def _off_the_rings(difference: Difference) -> bool:
+    record = difference.record
+    if isinstance(record, Position):
+        return record.lens == "genogram" and record.cell is not None
+    return difference.kind in _OFF_THE_RINGS
 
 
 def _put_somewhere(differences: Sequence[Difference]) -> Iterator[PersonId]:

@@ -231,7 +231,7 @@ def _named(content: Content) -> dict[str, set[str]]:
             target = cast("str", spec.refers_to)
             for record in records.values():
                 value = getattr(record, spec.attribute)
-                for one in value if spec.is_list else () if value is None else (value,):
+                for one in value if spec.is_list else (value,) if spec.names(value) else ():
                     if (one,) not in content.records[target]:
                         named.setdefault(target, set()).add(one)
     return named

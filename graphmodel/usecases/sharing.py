@@ -8,7 +8,10 @@ from graphmodel.domain.change import Difference
 from graphmodel.domain.person import Person
 
 _OF_PEOPLE: Final = frozenset(
-    {"person", "parent", "partner", "twins", "bond", "safety_person", "works_for", "place"}
+    {
+        *("person", "parent", "partner", "twins", "bond", "asked_kin"),
+        *("safety_person", "works_for", "place"),
+    }
 )
 """Kinds of records that belong to people, with whichever household they are drawn."""
 

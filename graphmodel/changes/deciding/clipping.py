@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from graphmodel.changes.draft import Draft
 from graphmodel.domain.calendar import Day, Lasting
-from graphmodel.domain.household import Member, Position, Tie
+from graphmodel.domain.household import HiddenBond, Member, Position, Tie
 from graphmodel.domain.ids import RoleId
 from graphmodel.domain.organisation import WorksFor
-from graphmodel.domain.person import Bond, Parent, Partner, Twins
+from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Twins
 from graphmodel.domain.records import KIND_BY_CLASS, Record
 from graphmodel.domain.role import Preference, Role
 from graphmodel.domain.worry import Knows, SafetyPerson
@@ -43,7 +43,7 @@ def clipped(draft: Draft, record: Record) -> list[Record]:
     if isinstance(record, _ONCE_A_DAY):
         parts = [_within(record, span) for span in _left(record, _of_same_ends(draft, record))]
         return list(_with_own_ids(draft, parts)) if isinstance(record, Role) else parts
-    if isinstance(record, Position | Twins):
+    if isinstance(record, Position | Twins | AskedKin | HiddenBond):
         return [record] if draft.like(record) is None else []
     return [record]
 

@@ -12,6 +12,7 @@ from graphmodel.changes.deciding.lifetimes import life_fits
 from graphmodel.changes.deeds import MergePeople
 from graphmodel.changes.draft import Draft
 from graphmodel.changes.references import POINTING, named_in
+from graphmodel.domain.household import HiddenBond
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Bond, Parent, Partner, Person, Place
 from graphmodel.domain.records import Record, key_of
@@ -82,7 +83,7 @@ def _of_other(record: Record, drop: PersonId, keep: PersonId) -> Record | None:
             continue
         if field.is_list:
             changes[field.attribute] = tuple(sorted({keep if p == drop else p for p in value}))
-        elif value == drop:
+        elif value == drop and field.names(value):
             changes[field.attribute] = keep
     moved: Any = record
     return _making_sense(replace(moved, **changes))
@@ -92,7 +93,7 @@ def _making_sense(record: Record) -> Record | None:
     """Nobody keeps themselves safe, stands towards themselves or tells themselves."""
     if isinstance(record, SafetyPerson) and record.person == record.child:
         return None
-    if isinstance(record, Bond) and record.from_person == record.to_person:
+    if isinstance(record, Bond | HiddenBond) and record.from_person == record.to_person:
         return None
     if isinstance(record, Knows | Wish) and record.told_by == record.person:
         return replace(record, told_by=None)

@@ -11,6 +11,7 @@ class DossierRow(NamedTuple):
     wishes: list[list[Any]]
     tasks: list[list[Any]]
     positions: list[list[Any]]
+    hidden_bonds: list[list[Any]]
     sheet: str | None
 
 

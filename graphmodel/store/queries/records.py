@@ -43,7 +43,7 @@ BY_UNIT: Final = ("serves", "phase_role", "capacity", "expertise")
 """Kinds that hang on an organisation or a team: read by either."""
 
 _ONLY_MERGED: Final = frozenset(
-    {"twins", "twins_persons", *(f"expertise_{unit}" for unit in UNITS)}
+    {"twins", "twins_persons", "asked_kin", *(f"expertise_{unit}" for unit in UNITS)}
 )
 """Queries that lead to a node which may be there already."""
 

@@ -18,7 +18,7 @@ Remove = Callable[[Transaction, list[dict[str, Any]]], list[Removed]]
 _NODES: Final = ("person", "worry", "role", "wish", "task", "place", "twins")
 _RELATIONS: Final = (
     *("member", "parent", "partner", "bond", "tie", "knows", "safety_person", "position"),
-    *("works_for_organisation", "works_for_team", "preference_person"),
+    *("asked_kin", "hidden_bond", "works_for_organisation", "works_for_team", "preference_person"),
 )
 
 
