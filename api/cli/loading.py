@@ -31,7 +31,7 @@ def load(
     """Validate files, then load what is new or changed; run it again if it was broken off."""
     numbers = policy_of(policy).on(on or today())
     _look_at(files)
-    with opened(store, create=True) as graph, _progress() as progress:
+    with opened(store, create=True) as graph, progress_shown() as progress:
         from graphmodel.usecases.actor import OPERATOR
         from graphmodel.usecases.load import load as load_files
 
@@ -57,7 +57,7 @@ def _look_at(files: list[Path]) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator["Progress | None"]:
+def progress_shown() -> Iterator["Progress | None"]:
     """A bar on standard error where somebody watches it."""
     if not sys.stderr.isatty():
         yield None

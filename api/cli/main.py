@@ -14,6 +14,8 @@ from api.cli.candidates import candidates
 from api.cli.circles import circles
 from api.cli.connections import connections, without
 from api.cli.drawing import drawing
+from api.cli.exporting import exporting
+from api.cli.importing import importing
 from api.cli.keeping import check, demo, dump
 from api.cli.loading import load
 from api.cli.phase import phase
@@ -85,6 +87,8 @@ def application() -> typer.Typer:
     for command in COMMANDS:
         app.command(command.__name__)(command)
     app.add_typer(drawing(), name="draw")
+    app.add_typer(importing(), name="import")
+    app.add_typer(exporting(), name="export")
     return app
 
 

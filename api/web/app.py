@@ -30,6 +30,7 @@ from api.web.languages import Languages, language_routes
 from api.web.models import Problem
 from api.web.overview import Overviews
 from api.web.page_family import family_pages
+from api.web.page_files import page_files
 from api.web.page_lenses import lens_pages
 from api.web.page_map import map_pages
 from api.web.page_print import print_pages
@@ -95,6 +96,7 @@ def _add_routes(app: FastAPI, site: Site, pages: Pages) -> None:
         map_pages(site, pages),
         lens_pages(site, pages),
         print_pages(site, pages),
+        page_files(site),
         family_pages(site, pages),
         region_pages(site, pages, overviews),
         form_routes(site, pages, carrier, again),

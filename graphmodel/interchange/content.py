@@ -91,7 +91,7 @@ def read_files(
                 problems.extend(found)
             else:
                 kind = names[type(found)]
-                _take(content, problems, kind, found, (number, place))
+                take(content, problems, kind, found, (number, place))
                 if len(cast("bytes", line)) > LONG_LINE:
                     content.long.add((kind, key_of(found)))
             if place.line % 5000 == 0:
@@ -99,9 +99,10 @@ def read_files(
     return content
 
 
-def _take(
+def take(
     content: Content, problems: Problems, kind: str, record: Record, at: tuple[int, Place]
 ) -> None:
+    """Note a record with its place; what is wrong with it by itself goes to `problems`."""
     number, place = at
     problems.extend(Problem(place, name, expected) for name, expected in faults_of(record))
     key = key_of(record)

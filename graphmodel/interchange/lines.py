@@ -28,10 +28,11 @@ def lines_of(path: Path) -> Iterator[tuple[Place, bytes | Problem]]:
             stream = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if start == _GZIP else file
             yield from _lines(stream, str(path))
     except (OSError, EOFError, zlib.error) as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
 
 
-def _unreadable(path: Path, error: Exception) -> BadInput:
+def unreadable(path: Path, error: Exception) -> BadInput:
+    """Why a file cannot be read, as its one problem."""
     if isinstance(error, FileNotFoundError):
         why = "no such file"
     elif isinstance(error, IsADirectoryError):

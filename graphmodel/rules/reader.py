@@ -9,7 +9,7 @@ from graphmodel.domain.case import Case
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.domain.person import Bond, Parent, Person
-from graphmodel.domain.words import BondKind, Life
+from graphmodel.domain.words import FAMILY, BondKind, Life
 from graphmodel.domain.worry import Worry
 from graphmodel.policy.policy import PolicyOnDay
 from graphmodel.rules.ages import minor_on
@@ -18,11 +18,11 @@ from graphmodel.rules.standing import worry_order
 HARMING: Final[frozenset[BondKind]] = frozenset({"violence", "controlling"})
 """Bonds that say who harms whom: they tell what a worry tells."""
 
+WARM: Final[frozenset[BondKind]] = frozenset({"close", "fused"})
+"""Bonds that a child may be known to have."""
+
 UNBORN: Final[frozenset[Life]] = frozenset({"expected", "miscarriage", "abortion"})
 """Pregnancies: theirs to tell who is or was pregnant."""
-
-EVERY_READER: Final = "family"
-"""The audience of a bond that is hidden from everybody."""
 
 Between = tuple[frozenset[PersonId], BondKind]
 """Two people, in either order, and what lies between them."""
@@ -59,9 +59,12 @@ class Reader:
     def may_see_bond(self, bond: Bond) -> bool:
         """Whether they may see how two people stand towards each other.
 
-        Who harms whom is shown to who is shown the worry that says so, never to who does it.
+        Who harms whom is shown to who is shown the worry that says so, never to who does it; that
+        a child wants nothing of the reader, or quarrels, is the child's to say.
         """
         if between(bond.from_person, bond.to_person, bond.kind) in self.hidden:
+            return False
+        if bond.kind not in WARM and self._is_with_child(bond):
             return False
         if bond.kind not in HARMING:
             return True
@@ -70,6 +73,11 @@ class Reader:
             and bond.to_person in {*worry.concerns, *self.members, self.id}
             for worry in self.worries
         )
+
+    def _is_with_child(self, bond: Bond) -> bool:
+        """Whether it lies between a child and the reader, who is none."""
+        both = {bond.from_person, bond.to_person}
+        return self.id in both - self.children and bool(both & self.children)
 
 
 def between(one: PersonId, other: PersonId, kind: BondKind) -> Between:
@@ -162,9 +170,9 @@ def unseen_by(
 
 
 def _hidden(dossier: Dossier, reader: PersonId) -> frozenset[Between]:
-    kept: Iterable[Bond] = getattr(dossier, "hidden_bonds", ())
+    """Bonds hidden for this reader, or for the family: on paper whoever reads is one of it."""
     return frozenset(
         between(one.from_person, one.to_person, one.kind)
-        for one in kept
-        if getattr(one, "audience", EVERY_READER) in (reader, EVERY_READER)
+        for one in dossier.hidden_bonds
+        if one.audience in (reader, FAMILY)
     )

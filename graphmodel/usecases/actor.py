@@ -14,6 +14,7 @@ Deed = Literal[
     "see_household",
     "see_person",
     "see_directory",
+    "export_household",
     "open_household",
     "change_household",
 ]
@@ -40,7 +41,15 @@ STRANGER = Actor("stranger", "stranger")
 
 _MAY: Final = MappingProxyType[Kind, frozenset[Deed]](
     {
-        "demo": frozenset({"see_household", "see_directory", "open_household", "change_household"}),
+        "demo": frozenset(
+            {
+                "see_household",
+                "see_directory",
+                "export_household",
+                "open_household",
+                "change_household",
+            }
+        ),
         "family": frozenset({"see_household", "change_household"}),
         "stranger": frozenset(),
     }

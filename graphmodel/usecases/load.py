@@ -2,7 +2,7 @@
 
 import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -85,16 +85,36 @@ def load(
         BadInput: with every problem; nothing was stored.
         StoreBusy: another load began while this one looked at the store.
     """
+    shown = progress or Silent()
+    return load_content(
+        store, actor, lambda problems: read_files(paths, problems, shown.advance), policy, shown
+    )
+
+
+def load_content(
+    store: Store,
+    actor: Actor,
+    read: Callable[[Problems], Content],
+    policy: PolicyOnDay,
+    progress: Progress | None = None,
+) -> LoadReport:
+    """The same for records from anywhere: `read` makes them and notes what is wrong with them.
+
+    Raises:
+        BadInput, StoreBusy: as `load` does.
+    """
     require(actor, "load")
     with _many_objects():
-        return _load(store, paths, policy, progress or Silent())
+        return _load(store, read, policy, progress or Silent())
 
 
-def _load(store: Store, paths: Sequence[Path], policy: PolicyOnDay, shown: Progress) -> LoadReport:
+def _load(
+    store: Store, read: Callable[[Problems], Content], policy: PolicyOnDay, shown: Progress
+) -> LoadReport:
     state = store.read(current_state)
     problems = Problems()
     shown.begin("reading", None)
-    content = read_files(paths, problems, shown.advance)
+    content = read(problems)
     shown.begin("checking", None)
     stored = _around(store, content) if state.loads_begun else {kind.name: {} for kind in KINDS}
     problems.extend(world_problems(content, stored, policy))

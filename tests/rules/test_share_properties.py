@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphmodel.changes.applied import all_records
@@ -25,7 +25,10 @@ from tests.rules.shares import (
 )
 from tests.rules.world import DAY
 
+SOME = settings(max_examples=60, deadline=None, derandomize=True)
 
+
+@SOME
 @given(secretive())
 def test_a_share_holds_no_worry_but_those_its_reader_is_shown(home: Secretive) -> None:
     """Neither its words nor what anybody knows of it, nor a gap in the numbers."""
@@ -40,6 +43,7 @@ def test_a_share_holds_no_worry_but_those_its_reader_is_shown(home: Secretive) -
     assert set(made.left_out.worries) == home.open() - home.shown()
 
 
+@SOME
 @given(secretive())
 def test_a_share_holds_no_note_no_address_and_no_source(home: Secretive) -> None:
     """Wherever they were written down, and whoever reads."""
@@ -50,6 +54,7 @@ def test_a_share_holds_no_note_no_address_and_no_source(home: Secretive) -> None
     assert all(one.last_contact is None for one in made.dossier.case.ties)
 
 
+@SOME
 @given(secretive())
 def test_a_share_says_of_no_child_what_it_knows(home: Secretive) -> None:
     """But to the child: else it would say who was spoken to."""
@@ -57,6 +62,7 @@ def test_a_share_says_of_no_child_what_it_knows(home: Secretive) -> None:
     assert not {one.person for one in made.dossier.case.knows} & (home.children() - {READER})
 
 
+@SOME
 @given(secretive())
 def test_a_share_holds_what_is_planned_and_lived_by_its_reader_alone(home: Secretive) -> None:
     """Tasks, places, wishes, handovers and whom the household refuses may tell of anything."""
@@ -70,6 +76,7 @@ def test_a_share_holds_what_is_planned_and_lived_by_its_reader_alone(home: Secre
     assert all(READER in (one.person, one.child) for one in case.safety_persons)
 
 
+@SOME
 @given(secretive())
 def test_who_harms_whom_is_shown_with_the_worry_that_says_so(home: Secretive) -> None:
     """And never to who does it."""
@@ -79,6 +86,7 @@ def test_who_harms_whom_is_shown_with_the_worry_that_says_so(home: Secretive) ->
     assert {one.from_person for one in harming} <= causes - {READER}
 
 
+@SOME
 @given(secretive())
 def test_sharing_what_was_shared_changes_nothing(home: Secretive) -> None:
     """There is nothing left to leave out but what was there to tick."""
@@ -92,6 +100,7 @@ def _keys(made: Share) -> set[tuple[str, Any]]:
     return {(KIND_BY_CLASS[type(one)].name, key_of(one)) for one in all_records(made.dossier)}
 
 
+@SOME
 @given(secretive(), st.data())
 def test_more_ticks_never_show_less(home: Secretive, data: st.DataObject) -> None:
     """Of any kind of record."""
@@ -134,6 +143,7 @@ def _secrets(home: Secretive) -> list[list[Line]]:
     ]
 
 
+@SOME
 @given(secretive(), st.data())
 def test_a_secret_changes_nothing_in_a_share(home: Secretive, data: st.DataObject) -> None:
     """So that two shares of two days tell nothing either, also not to who is named as a cause."""
@@ -141,6 +151,7 @@ def test_a_secret_changes_nothing_in_a_share(home: Secretive, data: st.DataObjec
     assert home.shared(secrets=secret).dossier == home.shared().dossier
 
 
+@SOME
 @given(secretive())
 def test_nobody_unknown_gets_a_share_and_no_worry_unknown_is_shown(home: Secretive) -> None:
     """Both are told as what they are."""

@@ -28,6 +28,8 @@ CLOSED_PAGES = (
     f"/huishouden/{HOME}",
     f"/huishouden/{HOME}/matrix",
     f"/huishouden/{HOME}/lijst.csv",
+    f"/huishouden/{HOME}/netwerk.graphml",
+    f"/huishouden/{HOME}/tabellen.zip",
     f"/huishouden/{HOME}/mens/ls-sam",
     f"/huishouden/{HOME}/geschiedenis",
     f"/huishouden/{HOME}/gezin",

@@ -3,8 +3,10 @@
 import csv
 import io
 import re
+from zipfile import ZipFile
 
 import httpx
+import networkx as nx
 import pytest
 
 from graphmodel.changes.forms import OF_THE_FORM
@@ -140,6 +142,30 @@ def test_the_file_of_the_list_tells_no_address_and_runs_nothing(client: httpx.Cl
     assert "vroeger samen op voetbal" not in text
     odd = client.get("/huishouden/kwaad/lijst.csv").content.decode("utf-8-sig")
     assert not re.search(r'(^|;)"?[=+@-]', odd, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["netwerk.graphml", "tabellen.zip"])
+def test_a_household_is_taken_along_for_an_analyst(client: httpx.Client, name: str) -> None:
+    path = f"/huishouden/luca-en-sam/{name}"
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+    assert "no-store" in answer.headers["cache-control"]
+    assert b"Verzonnenpad" not in answer.content
+    assert path in client.get("/huishouden/luca-en-sam/lijst").text
+    then = client.get("/huishouden/luca-en-sam/lijst?op=2026-03-01").text
+    assert f"{path}?op=2026-03-01" in then
+    assert len(client.get(f"{path}?op=2026-03-01").content) < len(answer.content)
+    assert client.get(f"/huishouden/nergens/{name}").status_code == 404
+
+
+def test_what_an_analyst_takes_along_opens_again(client: httpx.Client) -> None:
+    document = client.get("/huishouden/kwaad/netwerk.graphml").content
+    graph = nx.read_graphml(io.BytesIO(document), force_multigraph=True)
+    assert "household:kwaad" in graph
+    with ZipFile(io.BytesIO(client.get("/huishouden/kwaad/tabellen.zip").content)) as archive:
+        table = archive.read("person.csv").decode()
+    assert not re.search(r'(^|,)"?[=+@-]', table, re.MULTILINE)
 
 
 def test_a_place_is_added_filled_and_found_on_the_line_of_a_life(hand: Hand) -> None:

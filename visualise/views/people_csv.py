@@ -3,18 +3,11 @@
 import csv
 import io
 from collections.abc import Iterator
-from typing import Final
-from unicodedata import category
 
+from graphmodel.analysis.tables import guarded
 from visualise.language import _
 from visualise.layout.labels import printable
 from visualise.views.people_list import ListPage, ListRow
-
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What makes a spreadsheet take a text for a formula, full-width signs too."""
-
-INVISIBLE: Final = "Cf"
-"""Signs that show nothing, behind which such a sign could hide."""
 
 
 def list_csv(page: ListPage) -> bytes:
@@ -35,9 +28,7 @@ def safe(text: str) -> str:
     >>> safe("=1+1"), safe(" Oma Wil "), safe("-")
     ("'=1+1", 'Oma Wil', "'-")
     """
-    shown = printable(text)
-    seen = "".join(one for one in shown if category(one) != INVISIBLE)
-    return f"'{shown}" if seen.lstrip().startswith(FORMULA_STARTS) else shown
+    return guarded(printable(text))
 
 
 def _heads() -> list[str]:

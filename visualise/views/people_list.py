@@ -30,6 +30,10 @@ SORT_WORDS: Final[Spoken[SortBy]] = Spoken(
         "contact": mark("Laatste contact"),
     }
 )
+GRAPH_FILE: Final = "netwerk.graphml"
+TABLES_FILE: Final = "tabellen.zip"
+"""What the files for analysts are called: nothing of the family."""
+
 COLUMNS: Final[tuple[SortBy, ...]] = ("naam", "gebied", "cirkel", "betaald", "contact")
 
 
@@ -77,7 +81,10 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """Everything the page says; `total` counts those who were left out too."""
+    """Everything the page says; `total` counts those who were left out too.
+
+    `csv` is where the list as shown is taken along, `graph` and `tables` everything there is.
+    """
 
     frame: LensFrame
     query: ListQuery
@@ -88,6 +95,8 @@ class ListPage:
     filters: tuple[Filter, ...]
     everybody: str
     csv: str
+    graph: str
+    tables: str
 
 
 def list_page(
@@ -113,6 +122,8 @@ def list_page(
         filters=_filters(query),
         everybody=address(home, ListQuery(sort=query.sort, backwards=query.backwards), at),
         csv=address(f"{home}.csv", query, at),
+        graph=_file(frame, GRAPH_FILE),
+        tables=_file(frame, TABLES_FILE),
     )
 
 
@@ -120,6 +131,11 @@ def list_rows(standing: Standing) -> tuple[ListRow, ...]:
     """Everybody, from the inside out, then by name."""
     people = person_rows(standing, circles_of(standing), RingsWords())
     return tuple(_row(standing, one) for one in people)
+
+
+def _file(frame: LensFrame, name: str) -> str:
+    """Where a file of the household is taken along: of every day, or of the day shown."""
+    return f"{frame.home}/{name}{f'?op={frame.head.at}' if frame.head.at else ''}"
 
 
 def _row(standing: Standing, person: PersonRow) -> ListRow:

@@ -1,0 +1,1 @@
+"""What the store holds as graphs and tables for analysts."""

@@ -1,0 +1,117 @@
+"""The genogram of a share: the same people, and nobody's secrets."""
+
+from graphmodel.domain.ids import HouseholdId, PersonId
+from graphmodel.domain.person import Bond, Person
+from graphmodel.rules.family import EmptyPlace, Family, Home
+from graphmodel.rules.share_family import share_family
+from tests.changes.drawing import drawn
+from tests.rules.lines import Line, child, knows, line, member, person, safety, tie, worry
+from tests.rules.shares import bond, share_of
+from tests.rules.world import DAY
+
+HOME: tuple[Line | tuple[Line, ...], ...] = (
+    person("eva", sex="f"),
+    member("eva"),
+    person("tom", sex="m", note="belt liever niet"),
+    tie("tom"),
+    child("roos"),
+    person("sam", life="expected"),
+    member("sam"),
+    person("weg", life="abortion"),
+    line("parent", parent="eva", child="roos"),
+    line("parent", parent="tom", child="roos"),
+    line("parent", parent="eva", child="sam"),
+    line("parent", parent="tom", child="weg"),
+    line("partner", a="eva", b="tom", kind="married"),
+    line("twins", persons=["roos", "weg"]),
+    bond("tom", "eva", "violence"),
+    bond("roos", "eva", "close"),
+    tie("ria"),
+    safety("ria", "roos"),
+    worry("w1", caused_by=["tom"], concerns=["roos"]),
+    knows("eva", "w1"),
+    knows("tom", "w1"),
+)
+
+
+NINA = Person(id=PersonId("nina"), name="Nina", note="woont nu elders")
+"""A cousin whom the genogram shows and the household does not know."""
+
+
+def ids(*people: str) -> frozenset[PersonId]:
+    return frozenset(PersonId(one) for one in people)
+
+
+def family() -> Family:
+    """Everything of it in a genogram, with a household elsewhere and a cousin of its own."""
+    case = drawn(*HOME).case
+    return Family(
+        of="h",
+        day=DAY,
+        people={**case.people, NINA.id: NINA},
+        parents=case.parents,
+        partners=case.partners,
+        twins=drawn(*HOME).twins,
+        bonds=(*case.bonds, Bond(from_person=NINA.id, to_person=PersonId("tom"), kind="close")),
+        homes=(
+            Home(id=HouseholdId("h"), name="Gezin", members=ids("eva", "roos", "sam")),
+            Home(id=HouseholdId("h2"), name="Ander gezin", members=ids("tom", "nina")),
+        ),
+        own=HouseholdId("h"),
+        start=ids("eva", "sam"),
+        protected=ids("roos", "sam"),
+        safety_persons=ids("ria"),
+        empty=(EmptyPlace(id="e1", child="sam", kin="father"),),
+        order={PersonId("eva"): "a", PersonId("weg"): "b"},
+    )
+
+
+def seen_by(reader: str) -> Family:
+    return share_family(family(), share_of(drawn(*HOME), reader=reader))
+
+
+def test_who_is_not_born_is_shown_to_who_carries_them_alone() -> None:
+    """With everything that hangs on them: outline, descent, twins, order, place to start."""
+    father, mother = seen_by("tom"), seen_by("eva")
+    assert not father.people.keys() & ids("sam", "weg")
+    assert father.people.keys() >= ids("eva", "roos", "nina")
+    assert all(one.child == "roos" for one in father.parents)
+    assert (father.start, father.protected) == (ids("eva"), ids("roos"))
+    assert (father.twins, father.order) == ((), {PersonId("eva"): "a"})
+    assert father.homes[0].members == ids("eva", "roos")
+    assert mother.people.keys() & ids("sam", "weg") == ids("sam")
+    assert mother.homes[0].members == ids("eva", "roos", "sam")
+
+
+def test_notes_other_households_and_questions_of_the_maker_are_left_out() -> None:
+    """An outline elsewhere says where somebody lives, and that they have a case too."""
+    for reader in ("eva", "tom", "ria"):
+        seen = seen_by(reader)
+        assert [one.id for one in seen.homes] == ["h"]
+        assert seen.empty == ()
+        assert not any(one.note for one in seen.people.values())
+
+
+def test_bonds_are_those_of_the_share() -> None:
+    """Who harms is not shown to who does it; of others' bonds it is not known who may see them."""
+
+    def bonds(reader: str) -> list[tuple[str, str]]:
+        return sorted((one.from_person, one.kind) for one in seen_by(reader).bonds)
+
+    assert bonds("eva") == [("roos", "close"), ("tom", "violence")]
+    assert bonds("tom") == [("roos", "close")]
+    assert bonds("ria") == [("roos", "close")]
+
+
+def test_a_safety_person_is_marked_for_the_child_and_for_themselves() -> None:
+    """As in the share."""
+    assert [seen_by(one).safety_persons for one in ("roos", "ria")] == [ids("ria")] * 2
+    assert [seen_by(one).safety_persons for one in ("eva", "tom")] == [frozenset()] * 2
+
+
+def test_sharing_a_shared_family_changes_nothing() -> None:
+    """Whoever reads."""
+    for reader in ("eva", "tom", "roos"):
+        made = share_of(drawn(*HOME), reader=reader)
+        once = share_family(family(), made)
+        assert share_family(once, made) == once

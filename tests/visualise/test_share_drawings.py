@@ -1,0 +1,165 @@
+"""Every lens draws a share like any other household, and no secret changes a stroke of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from graphmodel.changes.applied import after_records, all_records
+from graphmodel.domain.change import Difference
+from graphmodel.domain.dossier import Dossier
+from graphmodel.domain.ids import PersonId
+from graphmodel.rules.circles import circles_of
+from graphmodel.rules.share import Share
+from tests.rules.lines import Line, handover, in_household, knows, line, person, worry
+from tests.rules.shares import bond, share_of
+from tests.rules.world import records_of
+from tests.visualise.dossiers import TODAY, on, story
+from visualise.views.family import family_page
+from visualise.views.kringen import kringen_svg
+from visualise.views.list_query import ListQuery
+from visualise.views.matrix import matrix_page
+from visualise.views.mobility import mobility_page
+from visualise.views.network_map import network_svg
+from visualise.views.people_csv import list_csv
+from visualise.views.people_list import list_page
+from visualise.views.rings import rings_svg
+from visualise.views.roles_over_time import roles_over_time_page
+
+Lens = Callable[[Share], object]
+HOME = "gezin-van-mirjam"
+READERS = ("mm-soufiane", "mm-ramon", "mm-joke", "mm-tygo", "mm-thomas")
+
+
+def _circles(made: Share) -> object:
+    standing = on(made.dossier)
+    return rings_svg(standing, circles_of(standing), standalone=True)
+
+
+def _kringen(made: Share) -> object:
+    return kringen_svg(made.dossier, on(made.dossier))
+
+
+def _network(made: Share) -> object:
+    return network_svg(made.dossier, on(made.dossier))
+
+
+def _matrix(made: Share) -> object:
+    page = matrix_page(made.dossier, on(made.dossier), "", TODAY)
+    return (page.worries, page.tasks, page.groups, page.summary, page.later)
+
+
+def _mobility(made: Share) -> object:
+    page = mobility_page(made.dossier, on(made.dossier), "", TODAY, made.reader)
+    return (page.drawing, page.places, page.forgotten, page.summary)
+
+
+def _roles(made: Share) -> object:
+    page = roles_over_time_page(made.dossier, on(made.dossier), "", TODAY)
+    return (page.drawing, page.blocks, page.summary)
+
+
+def _list(made: Share) -> object:
+    return list_csv(list_page(made.dossier, on(made.dossier), "", TODAY, ListQuery()))
+
+
+def _family(made: Share) -> object:
+    page = family_page(made.dossier, on(made.dossier), "", TODAY, {})
+    return (page.rings, page.people, page.worries)
+
+
+LENSES: Mapping[str, Lens] = {
+    "circles": _circles,
+    "kringen": _kringen,
+    "network": _network,
+    "matrix": _matrix,
+    "mobility": _mobility,
+    "roles": _roles,
+    "list": _list,
+    "family": _family,
+}
+
+
+def secrets(reader: str) -> list[Line]:
+    """Everything at once that this reader must not learn, also that they are named as a cause."""
+    mother, child = "mm-mirjam", "mm-yara"
+    home = {"household": HOME}
+    return [
+        worry("w9", statement="GEHEIM", caused_by=[reader, mother], concerns=[child]) | home,
+        worry("w8", statement="GEHEIM", opened="2026-01-01", closed="2026-02-01") | home,
+        *(knows(who, "w9", told_by=child) for who in ("mm-hetty", "mm-dewi", mother)),
+        person("z9", life="abortion"),
+        line("parent", parent=mother, child="z9"),
+        bond(reader, child, "violence"),
+        bond(reader, mother, "controlling"),
+        line("bond", from_person=mother, to_person="mm-hetty", kind="violence"),
+        *([] if reader == "mm-tygo" else [bond(child, reader, "distant")]),
+        bond("mm-aad", "mm-hetty", "fused"),
+        in_household(
+            "hidden_bond", from_person="mm-hetty", to_person="mm-aad", kind="fused", audience=reader
+        )
+        | home,
+        line("safety_person", person="mm-hetty", child=child),
+        in_household("task", id="t9", person="mm-hetty", what="GEHEIM") | home,
+        line("place", id="p9", person=child, name="GEHEIM", people=["mm-joke", reader]),
+        in_household("wish", id="s9", person="mm-hetty", circle="all", note="GEHEIM") | home,
+        in_household("preference", person=reader, wish="refused", note="GEHEIM") | home,
+        handover("proposed", id="h9", reason="GEHEIM") | home,
+        in_household("position", person="mm-hetty", lens="circles", cell="9") | home,
+    ]
+
+
+def noted(dossier: Dossier) -> Dossier:
+    """The same with a note on everybody, and a source for all that is known."""
+    case = dossier.case
+    people = {id_: replace(one, note="GEHEIM") for id_, one in case.people.items()}
+    told = PersonId("mm-fenna")
+    return replace(
+        dossier,
+        sheet="GEHEIM",
+        version=99,
+        case=replace(
+            case,
+            household=replace(case.household, address="GEHEIM 1", secret_address=True),
+            people=people,
+            ties=tuple(replace(one, note="GEHEIM", last_contact=None) for one in case.ties),
+            knows=tuple(replace(one, told_by=told, basis="disputed") for one in case.knows),
+        ),
+    )
+
+
+@pytest.fixture(scope="module", params=READERS)
+def both(request: pytest.FixtureRequest) -> tuple[Share, Share]:
+    """A share of the household as it is, and of the household with all those secrets in it."""
+    reader = request.param
+    plain = story(HOME)
+    every = [*all_records(plain), *records_of(*secrets(reader))]
+    full = after_records(None, [Difference(before=None, after=one) for one in every])
+    return (
+        share_of(plain, reader=reader, on=TODAY),
+        share_of(noted(full), reader=reader, on=TODAY),
+    )
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_no_secret_changes_a_stroke_of_a_share(both: tuple[Share, Share], lens: str) -> None:
+    """Who compares two prints learns nothing from the difference."""
+    plain, full = both
+    drawn = str(LENSES[lens](full))
+    assert drawn == str(LENSES[lens](plain))
+    assert "GEHEIM" not in drawn
+
+
+def test_the_maker_is_told_of_all_of_it(both: tuple[Share, Share]) -> None:
+    """What a share does not show, the maker reads beside it."""
+    plain, full = both[0].left_out, both[1].left_out
+    assert set(full.worries) == {*plain.worries, "w9"}
+    assert set(full.people) == {*plain.people, "z9"}
+    assert full.bonds == plain.bonds + (4 if both[0].reader == "mm-tygo" else 5)
+    assert (full.tasks, full.places, full.wishes) == (
+        plain.tasks + 1,
+        plain.places + 1,
+        plain.wishes + 1,
+    )
+    assert full.addresses == 1
+    assert full.notes > plain.notes
