@@ -20,7 +20,8 @@ _Attributes = dict[str, str | Number]
 class KinInk:
     """How people are drawn: as links to the sheet of each where `sheet` is an address.
 
-    `sheet` stands before the id of a person, `empty` before that of an empty place, `at` behind it.
+    `sheet` stands before the id of a person and `at` behind it, `empty` before that of an empty
+    place.
     """
 
     placed: GenogramPlacement
@@ -33,7 +34,7 @@ class KinInk:
         if seat.empty is not None:
             said = said_of_empty(seat.empty, self.placed.family)
             marks: _Attributes = {"class": "kin empty", "data-empty": seat.empty.id}
-            to = f"{self.empty}{seat.empty.id}{self.at}" if self.empty else ""
+            to = f"{self.empty}{seat.empty.id}" if self.empty else ""
         else:
             said = said_of_person(seat.node, self.placed.family)
             marks = {"class": self._classes(seat), "data-person": seat.node}
