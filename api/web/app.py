@@ -31,6 +31,7 @@ from api.web.models import Problem
 from api.web.overview import Overviews
 from api.web.page_family import family_pages
 from api.web.page_files import page_files
+from api.web.page_genogram import genogram_pages
 from api.web.page_lenses import lens_pages
 from api.web.page_map import map_pages
 from api.web.page_print import print_pages
@@ -94,6 +95,7 @@ def _add_routes(app: FastAPI, site: Site, pages: Pages) -> None:
     for router in (
         household_pages(site, pages, overviews),
         map_pages(site, pages),
+        genogram_pages(site, pages),
         lens_pages(site, pages),
         print_pages(site, pages),
         page_files(site),
