@@ -1,24 +1,17 @@
 """`cirkels draw ...`: a household as a picture or a print, through one lens or another."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, get_args
+from typing import Annotated, Final
 
 import typer
 
-from api.cli.files import refuse_where_no_file_can_be, write_whole
-from api.cli.households import ask_one
-from api.cli.opening import opened, policy_of
+from api.cli.draw_order import Order, drawn_for, order_of
+from api.cli.files import write_whole
 from api.cli.options import DEFAULT_STORE, Household, On, OnlyWorry, PolicyFiles, Store, today
-from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.errors import WrongUse
-from visualise.paper.picture import ENDINGS, Ending, Lens, Sign
+from visualise.paper.picture import Lens, Sign
 from visualise.paper.sheet import PaperSize
-
-if TYPE_CHECKING:  # the store and the rules are loaded only when a command needs them
-    from graphmodel.domain.dossier import Dossier
-    from visualise.views.pictures import Asked
 
 Picture = Annotated[
     Path,
@@ -51,6 +44,20 @@ Whose = Annotated[
     typer.Option("--person", metavar="PERSON", help="Whose life (the first child with places)."),
 ]
 
+SomeHousehold = Annotated[
+    str, typer.Argument(metavar="[HOUSEHOLD]", help="The id of a household.", show_default=False)
+]
+Ancestor = Annotated[
+    str | None,
+    typer.Option("--person", metavar="PERSON", help="Without a household: whose family."),
+]
+Generations = Annotated[
+    int | None,
+    typer.Option(
+        "--generations", min=1, max=12, help="How many, upwards, their own included (three)."
+    ),
+]
+
 _PLAIN: Final[dict[Lens, str]] = {
     "kringen": "Draw where people are met, from the own network to special help.",
     "network": "Draw the network map: life areas, bonds, who knows whom.",
@@ -58,29 +65,13 @@ _PLAIN: Final[dict[Lens, str]] = {
     "list": "Draw the list of everybody.",
     "roles": "Draw who held which role when.",
 }
-LONGEST_MAKER: Final = 120
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What is to be made of a household: the file, the sheet, by whom and for whom."""
-
-    household: str
-    output: Path
-    ending: Ending
-    paper: PaperSize | None
-    by: str
-    reader: str | None
-    ticked: tuple[str, ...]
-    store: str
-    on: On
-    policy: PolicyFiles
 
 
 def drawing() -> typer.Typer:
     """The commands that draw."""
     app = typer.Typer(help="Draw a household as a picture, a print or a page of its own.")
     app.command("circles")(draw_circles)
+    app.command("genogram")(draw_genogram)
     app.command("mobility")(draw_mobility)
     for lens, what in _PLAIN.items():
         app.command(lens, help=what)(_command(lens))
@@ -100,8 +91,30 @@ def draw_circles(
     policy: PolicyFiles = None,
 ) -> None:
     """Draw who knows all worries, some, none."""
-    order = _order(household, output, paper, by, reader, worry_too, store, on, policy)
-    _draw("circles", order, worry=worry)
+    order = order_of(household, output, paper, by, reader, worry_too, store, on, policy)
+    _draw("circles", order.about(worry=worry))
+
+
+def draw_genogram(
+    output: Picture,
+    household: SomeHousehold = "",
+    person: Ancestor = None,
+    generations: Generations = None,
+    paper: Paper = None,
+    by: By = "",
+    reader: For = None,
+    worry_too: WorryToo = None,
+    store: Store = DEFAULT_STORE,
+    on: On = None,
+    policy: PolicyFiles = None,
+) -> None:
+    """Draw the family of a household, or of one person."""
+    if bool(household) == bool(person):
+        raise typer.BadParameter("expected a HOUSEHOLD or --person PERSON, one of the two")
+    if reader is not None and not household:
+        raise typer.BadParameter("--for shows what may be seen of a household: give its id")
+    order = order_of(household, output, paper, by, reader, worry_too, store, on, policy)
+    _draw("genogram", order.about(person=person, generations=generations))
 
 
 def draw_mobility(
@@ -117,8 +130,8 @@ def draw_mobility(
     policy: PolicyFiles = None,
 ) -> None:
     """Draw the places of a life, and who was good to somebody there."""
-    order = _order(household, output, paper, by, reader, worry_too, store, on, policy)
-    _draw("mobility", order, person=person)
+    order = order_of(household, output, paper, by, reader, worry_too, store, on, policy)
+    _draw("mobility", order.about(person=person))
 
 
 def _command(lens: Lens) -> Callable[..., None]:
@@ -135,84 +148,19 @@ def _command(lens: Lens) -> Callable[..., None]:
         on: On = None,
         policy: PolicyFiles = None,
     ) -> None:
-        _draw(lens, _order(household, output, paper, by, reader, worry_too, store, on, policy))
+        _draw(lens, order_of(household, output, paper, by, reader, worry_too, store, on, policy))
 
     return draw
 
 
-def _order(
-    household: str,
-    output: Path,
-    paper: PaperSize | None,
-    by: str,
-    reader: str | None,
-    worry_too: list[str] | None,
-    store: str,
-    on: On,
-    policy: PolicyFiles,
-) -> Order:
-    ending = output.suffix.lower().removeprefix(".")
-    if ending not in ENDINGS:
-        *most, last = (f".{one}" for one in get_args(Ending))
-        expected = f"{', '.join(most)} or {last}"
-        raise typer.BadParameter(f"{output}: expected a name that ends in {expected}")
-    if worry_too and reader is None:
-        raise typer.BadParameter("--worry-too shows somebody a worry: it needs --for PERSON")
-    if len(by) > LONGEST_MAKER:
-        raise typer.BadParameter(f"--by: at most {LONGEST_MAKER} letters")
-    refuse_where_no_file_can_be(output)
-    return Order(
-        household=household,
-        output=output,
-        ending=ending,
-        paper=paper,
-        by=" ".join(by.split()),
-        reader=reader,
-        ticked=tuple(worry_too or ()),
-        store=store,
-        on=on,
-        policy=policy,
-    )
-
-
-def _draw(lens: Lens, order: Order, *, worry: str | None = None, person: str | None = None) -> None:
-    asked, reader = _asked(order, worry, person)
+def _draw(lens: Lens, order: Order) -> None:
+    picture, reader = drawn_for(order, lens)
     from visualise.paper.export import export
     from visualise.paper.printing import CannotPrint
-    from visualise.views.pictures import picture_of
 
     signed = Sign(reader=reader, maker=order.by, made=today())
     try:
-        made = export(picture_of(lens, asked), order.ending, signed, order.paper)
+        made = export(picture, order.ending, signed, order.paper)
     except CannotPrint as error:
         raise WrongUse(f"{order.output}: {error}") from error
     write_whole(order.output, [made], private=True)
-
-
-def _asked(order: Order, worry: str | None, person: str | None) -> "tuple[Asked, str]":
-    """What to draw, as its reader may see it, and the name of that reader."""
-    day, numbers = order.on or today(), policy_of(order.policy)
-    with opened(order.store) as graph:
-        from graphmodel.rules.standing import stand
-        from graphmodel.usecases.actor import OPERATOR
-        from graphmodel.usecases.make_share import make_share
-        from graphmodel.usecases.show_dossier import show_dossier
-        from visualise.views.pictures import Asked
-
-        def read() -> "tuple[Dossier, str]":
-            if order.reader is None:
-                return show_dossier(graph, OPERATOR, order.household), ""
-            made = make_share(
-                graph, OPERATOR, order.household, order.reader, numbers, day, ticked=order.ticked
-            )
-            return made.dossier, made.names[made.reader]
-
-        dossier, reader = ask_one(order.household, read)
-    asked = Asked(
-        dossier=dossier,
-        standing=stand(dossier.case, numbers.on(day)),
-        today=today(),
-        worry=WorryId(worry) if worry is not None else None,
-        person=PersonId(person) if person is not None else None,
-    )
-    return asked, reader

@@ -17,9 +17,12 @@ from api.web.site import Site
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.errors import NotFound
+from graphmodel.rules.family import Family
 from graphmodel.rules.share import NotToShare, Share, share
+from graphmodel.rules.share_family import share_family
 from graphmodel.rules.standing import stand
 from graphmodel.usecases.actor import Actor
+from graphmodel.usecases.show_family import show_family
 from graphmodel.usecases.show_map import HouseholdMap
 from visualise.language import _
 from visualise.paper.export import MEDIA, export
@@ -99,6 +102,10 @@ class _Found:
         self._site = site
         self._map: HouseholdMap = map_of(site, actor, household, asked.op)
         self._share: Share | None = None
+        self._family: Family | None = None
+        if asked.lens == "stamboom":
+            day = site.day(asked.op)
+            self._family = show_family(site.store, actor, household, site.policy, day)
         if asked.reader:
             self._share_with(asked.reader)
 
@@ -124,8 +131,15 @@ class _Found:
             standing=stand(dossier.case, self._site.policy.on(self._map.standing.day)),
             today=self._site.today(),
             person=PersonId(self.asked.life) if self.asked.life else None,
+            family=self._seen(self._family),
         )
         return picture_of(LENS_OF[self.asked.lens], asked)
+
+    def _seen(self, family: Family | None) -> Family | None:
+        """The family as the reader may see it."""
+        if family is None or self._share is None:
+            return family
+        return share_family(family, self._share)
 
     def facts(self, today: Day) -> PrintFacts:
         """What the page is made of."""

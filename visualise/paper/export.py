@@ -65,4 +65,6 @@ def maker_words(signed: Sign) -> str:
 
 def day_and_phase(picture: Picture) -> str:
     """The day it shows, and the phase the household was in."""
+    if not picture.phase:
+        return _("Zo was het op {day}.").format(day=picture.day)
     return _("Zo was het op {day}. Fase: {phase}.").format(day=picture.day, phase=picture.phase)

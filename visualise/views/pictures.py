@@ -9,12 +9,19 @@ from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.errors import NotFound
 from graphmodel.rules.circles import circles_of
+from graphmodel.rules.family import Family
 from graphmodel.rules.standing import Standing
 from visualise.dutch.terms import PHASE_WORDS, capitalised, day_in_words
 from visualise.language import _
 from visualise.paper.picture import Lens, Picture, Table
 from visualise.views import paper_tables
 from visualise.views.drawn_tables import list_svg, list_title, matrix_svg, matrix_title
+from visualise.views.genogram_drawing import (
+    GenogramLook,
+    drawn_genogram,
+    genogram_placement,
+)
+from visualise.views.genogram_table import genogram_table
 from visualise.views.kringen import kringen_svg
 from visualise.views.life import life_of
 from visualise.views.matrix import matrix_page
@@ -30,7 +37,8 @@ from visualise.views.roles_drawing import roles_svg
 class Asked:
     """What is to be drawn of a household, as it stands on a day.
 
-    `worry` is for the circles alone, `person` whose life is shown; `today` says which day is now.
+    `worry` is for the circles alone, `person` whose life is shown; `today` says which day is now,
+    `family` who is in the genogram.
     """
 
     dossier: Dossier
@@ -38,6 +46,7 @@ class Asked:
     today: Day
     worry: WorryId | None = None
     person: PersonId | None = None
+    family: Family | None = None
 
 
 def picture_of(lens: Lens, asked: Asked) -> Picture:
@@ -91,6 +100,30 @@ def _list(asked: Asked) -> Picture:
     return _picture(asked, "list", list_title(asked.standing), svg, table)
 
 
+def _genogram(asked: Asked) -> Picture:
+    if asked.family is None:
+        raise NotFound("nobody here of whom a genogram can be drawn")
+    name = asked.standing.household.name
+    return _of_family(asked.family, name, capitalised(PHASE_WORDS[asked.standing.phase]))
+
+
+def picture_of_relatives(family: Family) -> Picture:
+    """The genogram of somebody, without a household."""
+    return _of_family(family, family.people[PersonId(family.of)].name, "")
+
+
+def _of_family(family: Family, name: str, phase: str) -> Picture:
+    placed, title = genogram_placement(family), _("Stamboom van {name}").format(name=name)
+    return Picture(
+        lens="genogram",
+        title=title,
+        day=day_in_words(family.day),
+        phase=phase,
+        svg=drawn_genogram(placed, GenogramLook(title=title)),
+        table=genogram_table(placed),
+    )
+
+
 def _mobility(asked: Asked) -> Picture:
     standing = asked.standing
     if asked.person is not None and asked.person not in asked.dossier.case.people:
@@ -129,6 +162,7 @@ def _picture(asked: Asked, lens: Lens, title: str, svg: str, table: Table) -> Pi
 _DRAWN: Final[dict[Lens, Callable[[Asked], Picture]]] = {
     "circles": _circles,
     "kringen": _kringen,
+    "genogram": _genogram,
     "network": _network,
     "matrix": _matrix,
     "list": _list,

@@ -18,11 +18,14 @@ from visualise.views.choices import Choice
 from visualise.views.frame import CaseHead, case_head
 from visualise.views.life import lives
 
-LensWord = Literal["cirkels", "kringen", "netwerk", "matrix", "lijst", "plekken", "rollen"]
+LensWord = Literal[
+    "cirkels", "stamboom", "kringen", "netwerk", "matrix", "lijst", "plekken", "rollen"
+]
 """The lenses as the addresses of the pages name them."""
 
 LENS_OF: Final[dict[LensWord, Lens]] = {
     "cirkels": "circles",
+    "stamboom": "genogram",
     "kringen": "kringen",
     "netwerk": "network",
     "matrix": "matrix",
@@ -33,6 +36,7 @@ LENS_OF: Final[dict[LensWord, Lens]] = {
 LENS_WORDS: Final[Spoken[LensWord]] = Spoken(
     {
         "cirkels": mark("Cirkels"),
+        "stamboom": mark("Stamboom"),
         "kringen": mark("Kringen"),
         "netwerk": mark("Netwerk"),
         "matrix": mark("Matrix"),
