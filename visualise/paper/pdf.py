@@ -13,6 +13,7 @@ from graphmodel.domain.calendar import Day
 from visualise.language import _, language
 from visualise.paper.glyphs import all_shown, font_folder, shown
 from visualise.paper.picture import Picture, Table
+from visualise.paper.plates import put_plates
 from visualise.paper.printing import CannotPrint
 from visualise.paper.sheet import (
     LARGEST_PT,
@@ -67,6 +68,7 @@ def pdf_of(picture: Picture, said: Said, made: Day, asked: PaperSize | None = No
         without_heading(root)
         whole = show_glyphs(root)
         in_print(root)
+        put_plates(root)
         svg = as_text(root)
         frame = frame_of(root)
         fitted = fit_drawing(frame.w, frame.h, HEADING_MM, asked)
