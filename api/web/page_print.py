@@ -79,11 +79,12 @@ def print_pages(site: Site, pages: Pages) -> APIRouter:
     def make(household: HouseholdPath, sent: Form, actor: Asking) -> Response:
         """The file; its name says nothing of the family."""
         found = _Found(site, actor, household, _read(sent))
-        if found.problem:
+        picture = found.picture()
+        if picture is None:
             return show(found, 422)
         signed = Sign(reader=found.reader_name, maker=found.asked.maker, made=site.today())
         try:
-            made = export(found.picture(), found.asked.kind, signed, found.asked.paper)
+            made = export(picture, found.asked.kind, signed, found.asked.paper)
         except CannotPrint:
             found.problem = _("De afdruk is niet gelukt. Kies een ander soort bestand.")
             return show(found, 500)
@@ -123,8 +124,10 @@ class _Found:
         """For whom it is; nothing when it is for the work."""
         return self._share.names[self._share.reader] if self._share else ""
 
-    def picture(self) -> Picture:
-        """What is printed: of what the reader may see alone."""
+    def picture(self) -> Picture | None:
+        """What is printed: of what the reader may see alone; nothing where that is a problem."""
+        if self.problem:
+            return None
         dossier = self._share.dossier if self._share else self._map.dossier
         asked = Asked(
             dossier=dossier,
@@ -133,7 +136,11 @@ class _Found:
             person=PersonId(self.asked.life) if self.asked.life else None,
             family=self._seen(self._family),
         )
-        return picture_of(LENS_OF[self.asked.lens], asked)
+        try:
+            return picture_of(LENS_OF[self.asked.lens], asked)
+        except NotFound:
+            self.problem = _("Daarvan is niets te tekenen. Kies iemand anders.")
+            return None
 
     def _seen(self, family: Family | None) -> Family | None:
         """The family as the reader may see it."""
@@ -143,12 +150,7 @@ class _Found:
 
     def facts(self, today: Day) -> PrintFacts:
         """What the page is made of."""
-        picture = None
-        if not self.problem:
-            try:
-                picture = self.picture()
-            except NotFound:
-                self.problem = _("Daarvan is niets te tekenen. Kies iemand anders.")
+        picture = self.picture()
         return PrintFacts(
             dossier=self._map.dossier,
             standing=self._map.standing,

@@ -151,7 +151,7 @@ def _face(**how: object) -> Image.Image:
     )
     ink = PersonInk(RingsWords(), link=False, rings=True)
     style = next(read_drawing(picture(MIRJAM, "circles").svg).iter(f"{SVG}style")).text or ""
-    size = {"xmlns": SVG[1:-1], "class": "drawing", "viewBox": "0 0 60 60"}
+    size: dict[str, str | float] = {"xmlns": SVG[1:-1], "class": "drawing", "viewBox": "0 0 60 60"}
     tree = read_drawing(el("svg", size, el("style", {}, style), ink.draw(placed)).to_text())
     in_print(tree)
     fonts = [str(font_folder() / name) for name in FONTS]
