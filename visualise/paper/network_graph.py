@@ -92,7 +92,7 @@ def _home(graph: MapGraph) -> dict[str, Any]:
         "color": _colour("rgba(255, 255, 255, 0)", look["--ink"]),
         "borderWidth": 2,
         "shapeProperties": {"borderRadius": 14},
-        "margin": 0,
+        "margin": dict.fromkeys(("top", "right", "bottom", "left"), 0.1),
         "chosen": False,
         "fixed": True,
     }
