@@ -33,7 +33,7 @@ def missing_kin(
     Example:
         >>> sam = Person(id=PersonId("sam"), name="Sam")
         >>> [one.kin for one in missing_kin({sam.id: sam}, [], [sam.id], 3)]
-        ['mother', 'father']
+        ['father', 'mother']
     """
     above: defaultdict[PersonId, list[Parent]] = defaultdict(list)
     for link in parents:

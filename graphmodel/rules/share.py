@@ -28,6 +28,7 @@ from graphmodel.rules.share_records import (
     work_seen,
     worries_seen,
 )
+from graphmodel.rules.standing import stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,8 @@ class LeftOut:
 class Share:
     """A household as one reader may see it; every lens draws it like any other dossier.
 
-    `names` are those of everybody in it. `unsure` are worries in it of which it is only assumed,
+    `names` are those of everybody in it; `guards` the valid safety persons as far as the share
+    itself says who is one. `unsure` are worries in it of which it is only assumed,
     or disputed, that the reader knows them: something to look at for the maker.
     """
 
@@ -64,6 +66,7 @@ class Share:
     dossier: Dossier
     left_out: LeftOut = field(default_factory=LeftOut)
     names: Mapping[PersonId, str] = field(default_factory=dict)
+    guards: frozenset[PersonId] = frozenset()
     unsure: tuple[WorryId, ...] = ()
 
 
@@ -119,6 +122,9 @@ def share(
         dossier=smaller,
         left_out=_left_out(dossier, smaller, who),
         names={id_: person.name for id_, person in smaller.case.people.items()},
+        guards=frozenset(
+            guard for guards in stand(smaller.case, policy).safety.values() for guard in guards
+        ),
         unsure=tuple(one.id for one in who.worries if one.id in who.unsure),
     )
 

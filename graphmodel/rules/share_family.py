@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Bond
+from graphmodel.domain.records import key_of
 from graphmodel.rules.family import Family
-from graphmodel.rules.reader import between, unseen_by
+from graphmodel.rules.reader import unseen_by
 from graphmodel.rules.share import Share
-from graphmodel.rules.share_people import LEAST_TWINS
+from graphmodel.rules.share_people import LEAST_TWINS, couple_as_of
+from graphmodel.rules.share_records import as_of
 
 
 def share_family(family: Family, share: Share) -> Family:
@@ -44,8 +46,12 @@ def share_family(family: Family, share: Share) -> Family:
     return replace(
         family,
         people=people,
-        parents=tuple(one for one in family.parents if {one.parent, one.child} <= here),
-        partners=tuple(one for one in family.partners if {one.a, one.b} <= here),
+        parents=tuple(
+            as_of(one, family.day) for one in family.parents if {one.parent, one.child} <= here
+        ),
+        partners=tuple(
+            couple_as_of(one, family.day) for one in family.partners if {one.a, one.b} <= here
+        ),
         twins=tuple(
             replace(one, persons=tuple(who for who in one.persons if who in here))
             for one in family.twins
@@ -59,8 +65,7 @@ def share_family(family: Family, share: Share) -> Family:
         ),
         start=family.start & here,
         protected=family.protected & here,
-        safety_persons=family.safety_persons
-        & {one.person for one in share.dossier.case.safety_persons},
+        safety_persons=share.guards & here,
         empty=(),
         order=None
         if order is None
@@ -69,14 +74,10 @@ def share_family(family: Family, share: Share) -> Family:
 
 
 def _bonds(bonds: Collection[Bond], share: Share, here: Collection[PersonId]) -> tuple[Bond, ...]:
-    """Bonds that are in the share; of others it is not known whether they may be seen."""
-    seen = {
-        (*between(one.from_person, one.to_person, one.kind), one.from_)
-        for one in share.dossier.case.bonds
-    }
+    """Bonds as the share has them; of others it is not known who may see them."""
+    drawn = {key_of(one) for one in bonds}
     return tuple(
         one
-        for one in bonds
-        if (*between(one.from_person, one.to_person, one.kind), one.from_) in seen
-        and {one.from_person, one.to_person} <= set(here)
+        for one in share.dossier.case.bonds
+        if key_of(one) in drawn and {one.from_person, one.to_person} <= set(here)
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from graphmodel.domain.calendar import Day
 from graphmodel.domain.case import Case
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.household import Member
@@ -36,7 +37,7 @@ def kin_seen(dossier: Dossier, reader: Reader) -> Kin:
         if reader.has_begun(one) and {one.parent, one.child} <= seen
     )
     partners = tuple(
-        _couple(one, reader)
+        couple_as_of(one, reader.day)
         for one in case.partners
         if reader.has_begun(one) and {one.a, one.b} <= seen
     )
@@ -47,9 +48,9 @@ def kin_seen(dossier: Dossier, reader: Reader) -> Kin:
     return Kin(parents, partners, tuple(one for one in twins if len(one.persons) >= LEAST_TWINS))
 
 
-def _couple(couple: Partner, reader: Reader) -> Partner:
+def couple_as_of(couple: Partner, day: Day) -> Partner:
     """A couple as it was that day: an end that is still to come is not told."""
-    to_come = couple.until is not None and couple.until > reader.day
+    to_come = couple.until is not None and couple.until > day
     return replace(couple, until=None, ended=None) if to_come else couple
 
 

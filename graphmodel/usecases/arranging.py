@@ -73,6 +73,38 @@ def with_places(
     return Arranged((*facts, *kept), sheet, outcome.grew)
 
 
+def with_order(
+    dossier: Dossier, differences: Sequence[Difference], order: Mapping[PersonId, str]
+) -> tuple[Difference, ...]:
+    """The differences with the order of the genogram as it was drawn before them.
+
+    So that somebody new moves nobody. Who is put elsewhere by the change itself stays there.
+    """
+    placed = {one.person: one for one in dossier.positions if one.lens == "genogram"}
+    moved = {
+        one.record.person
+        for one in differences
+        if isinstance(one.record, Position) and one.record.lens == "genogram"
+    }
+    gone = {
+        one.record.id for one in differences if one.after is None and isinstance(one.record, Person)
+    }
+    more = []
+    for person, cell in sorted(order.items()):
+        was = placed.get(person)
+        stays = person in dossier.case.people and person not in moved | gone
+        if stays and (was is None or was.cell != cell):
+            now = Position(
+                household=dossier.case.household.id,
+                person=person,
+                lens="genogram",
+                sector=was.sector if was else None,
+                cell=cell,
+            )
+            more.append(Difference(before=was, after=now))
+    return (*differences, *more)
+
+
 def _off_the_rings(difference: Difference) -> bool:
     record = difference.record
     if isinstance(record, Position):

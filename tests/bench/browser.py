@@ -1,6 +1,8 @@
 """Measuring drawing in a real Chromium: when the page can be used, when a drop is seen and kept."""
 
 import statistics
+import time
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Page, ViewportSize, sync_playwright
@@ -60,7 +62,13 @@ PLACES = """([person]) => {
 """Where somebody stands on the screen, and a place in the same slice that is another ring."""
 
 
-def measure_browser(url: str, household: str, people: list[str], rows: Rows, rounds: int) -> None:
+Change = Callable[[], int]
+"""Makes a change elsewhere; the version of the household that it made."""
+
+
+def measure_browser(
+    url: str, household: str, people: list[str], change: Change, rows: Rows, rounds: int
+) -> None:
     """Fill `rows` for one household; nothing where there is no browser."""
     found = find_browser()
     if found is None:
@@ -79,6 +87,8 @@ def measure_browser(url: str, household: str, people: list[str], rows: Rows, rou
         took = [_drop(page, person) for person in people]
         rows.add_times("drop to drawn", [one["drawn"] / 1000 for one in took], 50)
         rows.add_times("drop to acknowledged", [one["kept"] / 1000 for one in took], 200)
+        seen = [_seen(page, change) for _ in people]
+        rows.add_times("change of another, seen on this screen", seen, 1000)
         browser.close()
 
 
@@ -105,3 +115,11 @@ def _drop(page: Page, person: str) -> dict[str, Any]:
     page.mouse.up()
     found: dict[str, Any] = page.evaluate("() => window.dropped")
     return found
+
+
+def _seen(page: Page, change: Change) -> float:
+    """Seconds from the request of somebody else until this page shows what it changed."""
+    begin = time.perf_counter()
+    version = change()
+    page.locator(f'main[data-version="{version}"]').wait_for(timeout=READY_MS)
+    return time.perf_counter() - begin

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import cycle
 
 import httpx
 
@@ -47,8 +48,15 @@ def measure_drawing(studio: Studio, rows: Rows, say: Say, *, seed: int, repeat: 
         path = f"/huishouden/{hand.household}"
         page = [_took(lambda: client.get(path).raise_for_status()) for _ in range(repeat)]
         rows.add_times(f"page of {PEOPLE} people and {WORRIES} worries", page, 100)
-    say("drawing: in a browser")
-    measure_browser(studio.served.url, hand.household, crowd[:DROPS], rows, ROUNDS)
+        say("drawing: in a browser")
+        measure_browser(
+            studio.served.url,
+            hand.household,
+            crowd[:DROPS],
+            _mover(hand, crowd[DROPS]),
+            rows,
+            ROUNDS,
+        )
     say("drawing: twenty households at once")
     name = f"change, {TOGETHER} households at once"
     rows.add_times(f"{name}, one a second each", _together(studio, seed, PACE_SECONDS), 150)
@@ -100,6 +108,16 @@ def _changes(hand: Hand, crowd: list[str], count: int) -> list[float]:
         person, circle = crowd[number % len(crowd)], circles[number // len(crowd) % 2]
         took.append(_took(lambda p=person, c=circle: hand.done("move", person=p, circle=c)))  # type: ignore[misc]  # bound at once
     return took
+
+
+def _mover(hand: Hand, person: str) -> Callable[[], int]:
+    """Moves somebody to and fro; gives the version it made."""
+    circles = cycle(("all", "none"))
+
+    def move() -> int:
+        return int(hand.done("move", person=person, circle=next(circles))["version"])
+
+    return move
 
 
 def _together(studio: Studio, seed: int, pace: float) -> list[float]:

@@ -60,13 +60,13 @@ def measure(place: Place, task: Task, rows: Rows, say: Say) -> str:
     _load(place, task, rows)
     say("open")
     with _opened(place, task, rows) as store:
-        asker = Asker(store, load_policy(), task.on)
-        with serving(place, task.folder) as served:
-            _serve(place, task, rows, asker, served, say)
         say("dump")
         _dump(place, task, rows)
         ((relations,),) = run_bare(store, read_bare("relations"), {})
         rows.add("relations in the store", relations, "")
+        asker = Asker(store, load_policy(), task.on)
+        with serving(place, task.folder) as served:
+            _serve(place, task, rows, asker, served, say)
         with open_bolt(place.address, create=False) as bolt:
             return bolt.server_kind
 

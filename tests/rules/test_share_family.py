@@ -1,5 +1,8 @@
 """The genogram of a share: the same people, and nobody's secrets."""
 
+from dataclasses import replace
+from datetime import date
+
 from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.person import Bond, Person
 from graphmodel.rules.family import EmptyPlace, Family, Home
@@ -104,9 +107,26 @@ def test_bonds_are_those_of_the_share() -> None:
 
 
 def test_a_safety_person_is_marked_for_the_child_and_for_themselves() -> None:
-    """As in the share."""
+    """As in the share, also when a secret worry says that they cannot be one."""
     assert [seen_by(one).safety_persons for one in ("roos", "ria")] == [ids("ria")] * 2
     assert [seen_by(one).safety_persons for one in ("eva", "tom")] == [frozenset()] * 2
+    accused = drawn(*HOME, worry("w2", caused_by=["ria"]))
+    unguarded = replace(family(), safety_persons=frozenset())
+    seen = share_family(unguarded, share_of(accused, reader="roos"))
+    assert seen.safety_persons == ids("ria")
+
+
+def test_an_end_that_is_still_to_come_is_not_told() -> None:
+    """Of a couple, a parent or a bond."""
+    coming = date(2027, 1, 1)
+    found = family()
+    later = replace(
+        found,
+        partners=tuple(replace(one, until=coming, ended="divorced") for one in found.partners),
+        parents=tuple(replace(one, until=coming) for one in found.parents),
+        bonds=tuple(replace(one, until=coming) for one in found.bonds),
+    )
+    assert share_family(later, share_of(drawn(*HOME), reader="eva")) == seen_by("eva")
 
 
 def test_sharing_a_shared_family_changes_nothing() -> None:

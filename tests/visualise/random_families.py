@@ -9,7 +9,7 @@ from typing import get_args
 from graphmodel.domain.calendar import DeathDate, PartialDate
 from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.person import Bond, Parent, Partner, Person, Twins
-from graphmodel.domain.words import BondKind, ParentKind, PartnerEnd, PartnerKind, Sex
+from graphmodel.domain.words import BondKind, Life, ParentKind, PartnerEnd, PartnerKind, Sex
 from graphmodel.rules.family import EmptyPlace, Family, Home
 
 DAY = date(2026, 11, 22)
@@ -82,7 +82,7 @@ class _Draft:
             child = self.person(year)
             if dice.random() < 0.1:
                 year_due = max(year, 2015)
-                life = dice.choice(("expected", "miscarriage", "abortion", "stillborn"))
+                life: Life = dice.choice(("expected", "miscarriage", "abortion", "stillborn"))
                 due = PartialDate("2027-03" if life == "expected" else str(year_due))
                 self.people[child] = Person(id=child, name=dice.choice(NAMES), birth=due, life=life)
             adopted = dice.random() < 0.08

@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
 from graphmodel.demo.demo import demo_records
 from graphmodel.interchange.encode import encode_line
@@ -16,6 +17,11 @@ from tests.web.odd_households import write_odd_households
 from tests.web.places import application, listening, loaded
 
 __all__ = ["hand", "open_screen", "screen"]
+
+EXPECTED_WITHIN_MS = 20_000
+"""How long a page may take before a test gives up: no promise, only an end to the waiting."""
+
+expect.set_options(timeout=EXPECTED_WITHIN_MS)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 FINGER_STEPS = 8
 FINGER_RESTS = 12
 RINGS = ("all", "some", "none")
-SETTLED_MS = 15_000
+SETTLED_MS = 40_000
 
 INTO_VIEW = """([x, y]) => {
   const svg = document.querySelector("svg.rings");

@@ -1,7 +1,6 @@
 """Two people on one map: each sees what the other does, and nobody is overwritten in silence."""
 
 import re
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from datetime import date, timedelta
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from api.web.app import create_app
 from graphmodel.policy.policy import load_policy
@@ -22,8 +21,6 @@ from tests.web.screen import Screen
 
 pytestmark = pytest.mark.xdist_group("drawing")
 
-WITHIN_SECONDS = 1.0
-
 
 def home(hand: Hand) -> str:
     return f"/huishouden/{hand.household}"
@@ -34,15 +31,13 @@ def other(open_screen: OpenScreen, hand: Hand) -> Screen:
     return open_screen(home(hand))
 
 
-def test_what_one_draws_the_other_sees_within_a_second(
+def test_what_one_draws_the_other_sees_by_itself(
     screen: Screen, open_screen: OpenScreen, hand: Hand
 ) -> None:
     second = other(open_screen, hand)
     person = second.person("Ria").locator("[data-person]")
     screen.drag("Ria", screen.into("all", "neighbours"))
-    begun = time.monotonic()
     expect(person).to_have_attribute("data-circle", "all")
-    assert time.monotonic() - begun < WITHIN_SECONDS
     assert second.loads == [second.site + home(hand)]
 
 
@@ -60,6 +55,23 @@ def test_what_somebody_is_typing_stays_when_the_other_changes_something(
     screen.write("s")
     expect(name).to_have_value("Tante Els")
     expect(name).to_be_focused()
+
+
+def test_what_others_do_comes_in_also_when_fetching_it_failed_at_first(
+    screen: Screen, hand: Hand
+) -> None:
+    failing = [502, 503]
+
+    def fail_at_first(route: Route) -> None:
+        if failing and route.request.resource_type == "xhr":
+            route.fulfill(status=failing.pop())
+        else:
+            route.continue_()
+
+    screen.page.route(f"**{home(hand)}", fail_at_first)
+    hand.done("move", person=f"{hand.household}-Ria", circle="all")
+    expect(screen.person("Ria").locator("[data-person]")).to_have_attribute("data-circle", "all")
+    assert failing == []
 
 
 def test_the_focus_stays_on_somebody_who_is_drawn_again(screen: Screen, hand: Hand) -> None:

@@ -26,7 +26,6 @@ pytestmark = pytest.mark.xdist_group("web")
 CHANGES = 24
 KILLS = 3
 MOST_EARS = 100
-HEARD_WITHIN_SECONDS = 1.0
 
 
 @dataclass
@@ -84,11 +83,8 @@ def test_two_processes_share_an_address_hear_of_each_other_and_end_together(
             assert len(ears) < MOST_EARS
             ears.append(listening.enter_context(listening_to(two.address, hand.household)))
             ears[-1].version(1)
-        begun = time.monotonic()
         hand.done("edit_household", name="Gezin Anders")
-        for ear in ears:
-            ear.version(2)
-        assert time.monotonic() - begun < HEARD_WITHIN_SECONDS
+        assert {ear.version(2)["version"] for ear in ears} == {2}
     assert two.program.returncode == 0
     assert not [one for one in workers if one.is_running()]
     assert engine_is_gone(EmbeddedAddress(two.folder))

@@ -52,7 +52,7 @@ def _inner(shape: Shape, box: Box) -> Element:
 
 
 def _small(shape: Shape, box: Box) -> list[Element]:
-    """Miscarriage: a small full circle; abortion: a small cross; stillborn: a small crossed shape."""
+    """Miscarriage: a small full circle; abortion: a small cross; stillborn: a crossed shape."""
     x, y = box.middle.x, box.y
     if shape == "miscarriage":
         return [el("circle", {"class": "shape full", "cx": x, "cy": y + 8, "r": 7})]

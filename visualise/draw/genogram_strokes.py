@@ -51,7 +51,9 @@ def rounded(way: Way) -> str:
     parts: list[str] = []
     for before, at, after in zip((way[-1], *way[:-1]), way, (*way[1:], way[0]), strict=True):
         enter, leave = _toward(at, before), _toward(at, after)
-        parts.append(f"{numbers(enter.x, enter.y)}Q{numbers(at.x, at.y)} {numbers(leave.x, leave.y)}")
+        parts.append(
+            f"{numbers(enter.x, enter.y)}Q{numbers(at.x, at.y)} {numbers(leave.x, leave.y)}"
+        )
     return "M" + "L".join(parts) + "Z"
 
 

@@ -198,7 +198,8 @@ def describe_family(family: Family, generations: int) -> str:
     """The whole family in sentences."""
     sentences = [*_counts(family, generations), *_couples(family), *_children(family)]
     sentences += [*_twins(family), *_lives(family), *_bonds(family)]
-    sentences += [f"{capitalised(said_of_empty(one, family))}." for one in family.empty]
+    places = sorted(family.empty, key=lambda one: one.id)
+    sentences += [f"{capitalised(said_of_empty(one, family))}." for one in places]
     return " ".join(sentences)
 
 

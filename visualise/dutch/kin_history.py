@@ -47,7 +47,7 @@ def kin_values(record: Any, names: Names) -> dict[str, str]:
     if isinstance(record, Partner):
         return {"kind": PARTNER_WORDS[record.kind]}
     if isinstance(record, Twins):
-        return {"persons": listed([names(one) for one in record.persons])}
+        return {"persons": listed(sorted(names(one) for one in record.persons))}
     if isinstance(record, AskedKin):
         return {"kin": MISSING_WORDS[record.kin]}
     return _hidden_values(record, names)
@@ -84,7 +84,7 @@ def _twins(one: Transition, names: Names) -> str:
         if now.identical
         else _("{persons} zijn samen geboren.")
     )
-    return said.format(persons=listed([names(person) for person in now.persons]))
+    return said.format(persons=listed(sorted(names(person) for person in now.persons)))
 
 
 KIN_ALTERED: Final[Mapping[str, Callable[[Transition, Names], str]]] = MappingProxyType(

@@ -43,7 +43,7 @@ def _with_day(said: str, day: Day | None, more: str) -> str:
 
 def say_twins(born: Twins, people: Mapping[PersonId, Person]) -> str:
     """Who were born together."""
-    names = listed([people[one].name for one in born.persons])
+    names = listed(sorted(people[one].name for one in born.persons))
     said = (
         _("{persons} zijn een eeneiige tweeling.")
         if born.identical

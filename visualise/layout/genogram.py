@@ -6,7 +6,7 @@ something untrue is laid out again with more room.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graphmodel.rules.family import EmptyPlace, Family, Home
@@ -27,7 +27,6 @@ from visualise.layout.genogram_kin import EMPTY, Kin, Node, kin_of
 from visualise.layout.genogram_labels import (
     BADGE,
     Labelled,
-    has_ended,
     labelled_empty,
     labelled_person,
 )
@@ -90,7 +89,8 @@ def place_genogram(
     levels = generations_of(kin)
     homes = outlined(family)
     members = [frozenset[str](home.members) for home in homes]
-    rows = best_order(kin, wishes_of(kin, levels, members, family.order or {}))
+    order = {str(person): cell for person, cell in (family.order or {}).items()}
+    rows = best_order(kin, wishes_of(kin, levels, members, order))
     laying = _Laying(family, kin, _labels(family, empty_words or {}), homes, rows)
     placed = _placed(laying, STRETCHES[0])
     for stretch in STRETCHES[1:]:
@@ -153,7 +153,8 @@ def _columns(laying: _Laying, stretch: float) -> None:
     rough = rough_columns(kin, laying.rows, laying.widths)
     laying.made = arrange(kin, laying.rows, rough)
     laying.x = columns(laying.made, kin, laying.widths)
-    laying.ports = ports_of(laying.made, kin, laying.x)
+    shapes = {node: label.shape for node, label in laying.labels.items()}
+    laying.ports = ports_of(laying.made, kin, laying.x, shapes)
     laying.x = nudged(laying.made, laying.ports, laying.x)
     laying.channels = channels_of(laying.made, laying.ports, laying.x)
     levels, counts = bracket_levels(laying.made, laying.ports, laying.x)
@@ -204,17 +205,8 @@ def _seats(laying: _Laying) -> dict[Node, Seat]:
                 Point(x, laying.heights.symbol[level]),
                 above=laying.heights.above(level),
             )
-            if node in empty:
-                seats[node] = _filled(seats[node], None, empty[node])
-            else:
-                seats[node] = _filled(seats[node], people[node], None)
+            seats[node] = replace(seats[node], person=people.get(node), empty=empty.get(node))
     return seats
-
-
-def _filled(seat: Seat, person: object, empty: EmptyPlace | None) -> Seat:
-    from dataclasses import replace
-
-    return replace(seat, person=person, empty=empty)  # type: ignore[arg-type]  # a Person or nobody
 
 
 def _seat(node: Node, level: int, label: Labelled, at: Point, *, above: bool) -> Seat:
@@ -241,7 +233,7 @@ def _seat(node: Node, level: int, label: Labelled, at: Point, *, above: bool) ->
 def _composed(laying: _Laying, sheet: Sheet) -> GenogramPlacement:
     family = laying.family
     descents, faint = descent_lines(sheet)
-    identical = {frozenset(one.persons): one.identical is True for one in family.twins}
+    identical = {frozenset[str](one.persons): one.identical is True for one in family.twins}
     return GenogramPlacement(
         family=family,
         width=0.0,
@@ -262,7 +254,7 @@ def _composed(laying: _Laying, sheet: Sheet) -> GenogramPlacement:
 
 def _bonds(laying: _Laying, sheet: Sheet) -> tuple[BondLine, ...]:
     passes = passes_of(laying.made, laying.x, laying.widths.half, 14.0)
-    lanes: dict[int, int] = {}
+    lanes: dict[int | str, int] = {}
     lines = []
     for plan in laying.bonds:
         if plan.mode == "straight":
@@ -279,6 +271,3 @@ def _bonds(laying: _Laying, sheet: Sheet) -> tuple[BondLine, ...]:
             )
         )
     return tuple(lines)
-
-
-__all__ = ["EmptyWords", "has_ended", "place_genogram"]

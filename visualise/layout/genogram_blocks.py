@@ -3,6 +3,7 @@
 Only members stand in a run; what joins two runs passes between other people, never round them.
 """
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -81,7 +82,7 @@ def passes_of(
             for item in row
         ]
         free = [min(left for left, _ in spans) - EDGE, max(right for _, right in spans) + EDGE]
-        for (_, right), (left, _) in zip(spans, spans[1:], strict=False):
+        for (_, right), (left, _) in itertools.pairwise(spans):
             if left - right >= width:
                 free.append((left + right) / 2)
         found.append(sorted(free))
@@ -141,7 +142,7 @@ def _join(one: Block, other: Block, lanes: Lanes) -> Join:
         end = other.left + CORRIDOR_HALF + CLEAR
         return Join(one, other, 2 * BEND + abs(end - start), None, (start, end), one.row)
     turns = _turns(one, other, lanes)
-    length = sum(abs(a - b) for a, b in zip(turns, turns[1:], strict=False))
+    length = sum(abs(a - b) for a, b in itertools.pairwise(turns))
     return Join(one, other, BEND * len(turns) + length, None, turns, one.row)
 
 

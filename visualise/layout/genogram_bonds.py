@@ -22,6 +22,10 @@ BESIDE: Final = 13.0
 PARALLEL: Final = 9.0
 CLEAR: Final = 4.0
 ASIDE: Final = 7.0
+ARRIVAL: Final = 27.0
+ARRIVAL_STEP: Final = 7.0
+ARRIVAL_RISE: Final = 12.0
+CORNER: Final = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def far_way(
     heights: Heights,
     made: Arrangement,
     passes: Sequence[Sequence[float]],
-    lanes: dict[int, int],
+    lanes: dict[int | str, int],
 ) -> Way:
     """Between two rows: straight where nobody is in the way, else down between the others."""
     upper, lower = sorted(
@@ -123,7 +127,7 @@ def far_way(
     direct = _direct(upper, lower, plan.level)
     if lower.generation == upper.generation + 1 and _is_free(direct, seats, upper, lower):
         return _directed(direct, plan, upper)
-    return _directed(_around(upper, lower, plan, heights, made, passes, lanes), plan, upper)
+    return _directed(_around(upper, lower, heights, made, passes, lanes), plan, upper)
 
 
 def _direct(upper: Seat, lower: Seat, level: int) -> list[Point]:
@@ -194,46 +198,68 @@ def hits(begin: Point, end: Point, box: Box, clear: float = 0.0) -> bool:
 def _around(
     upper: Seat,
     lower: Seat,
-    plan: BondPlan,
     heights: Heights,
     made: Arrangement,
     passes: Sequence[Sequence[float]],
-    lanes: dict[int, int],
+    lanes: dict[int | str, int],
 ) -> list[Point]:
-    side = 1 if lower.middle.x >= upper.middle.x else -1
-    if heights.above(upper.generation):
-        begin = [Point(upper.middle.x + side * 12, upper.symbol.bottom - inset(upper.shape, 12))]
-    else:
-        side = _open_side(upper, made, side)
-        edge = upper.box.right + ASIDE if side > 0 else upper.box.x - ASIDE
-        reach = HALF if upper.shape == "square" else (HALF**2 - 100.0) ** 0.5
-        y = upper.middle.y - 10
-        begin = [Point(upper.middle.x + side * reach, y), Point(edge, y)]
-    turns = [begin[-1].x]
+    points = _leaving(upper, lower, heights, made, lanes)
+    turns = [points[-1].x]
     for row in range(upper.generation + 1, lower.generation):
-        turns.append(
-            min(passes[row], key=lambda at: (abs(at - turns[-1]) + abs(at - lower.middle.x), at))
-        )
-    away = 12.0 if turns[-1] > lower.middle.x else -12.0
-    turns.append(lower.middle.x + away)
-    points = list(begin)
+        turns.append(_nearest(passes[row], turns[-1], lower.middle.x))
+    beside = 1 if turns[-1] > lower.middle.x else -1
+    nth = _taken(lanes, f"to {lower.node} {beside}")
+    turns.append(lower.middle.x + beside * (ARRIVAL + ARRIVAL_STEP * nth))
     for at, turn in enumerate(turns[1:]):
         channel = upper.generation + at
-        lane = lanes.get(channel, 0)
-        lanes[channel] = lane + 1
-        y = heights.track[channel] - TRACK / 2 + TRACK * lane
+        y = heights.track[channel] - TRACK / 2 + TRACK * _taken(lanes, channel)
         points += [Point(points[-1].x, y), Point(turn, y)]
-    top = lower.symbol.y + inset(lower.shape, 12.0)
-    return [*points, Point(points[-1].x, top)]
+    away = CORNER - 3.0 * min(nth, 3)
+    corner = Point(lower.middle.x + beside * away, lower.symbol.y + inset(lower.shape, away))
+    return [*points, Point(points[-1].x, lower.symbol.y - ARRIVAL_RISE), corner]
+
+
+def _leaving(
+    upper: Seat,
+    lower: Seat,
+    heights: Heights,
+    made: Arrangement,
+    lanes: dict[int | str, int],
+) -> list[Point]:
+    """Under the symbol where the names stand above it, else out at the side where no partner is."""
+    side = 1 if lower.middle.x >= upper.middle.x else -1
+    nth = _taken(lanes, f"from {upper.node}")
+    if heights.above(upper.generation):
+        away = 14.0 - 4.0 * min(nth, 1)
+        return [Point(upper.middle.x + side * away, upper.symbol.bottom - inset(upper.shape, away))]
+    side = _open_side(upper, made, side)
+    down = 10.0 - 4.0 * min(nth, 1)
+    edge = ASIDE + 5.0 * min(nth, 1)
+    x = upper.box.right + edge if side > 0 else upper.box.x - edge
+    reach = HALF - down if upper.shape == "diamond" else (HALF**2 - down**2) ** 0.5
+    if upper.shape == "square":
+        reach = HALF
+    y = upper.middle.y - down
+    return [Point(upper.middle.x + side * reach, y), Point(x, y)]
+
+
+def _taken(lanes: dict[int | str, int], key: int | str) -> int:
+    """How many were here before."""
+    lanes[key] = lanes.get(key, 0) + 1
+    return lanes[key] - 1
+
+
+def _nearest(passes: Sequence[float], here: float, there: float) -> float:
+    """Where to pass a row on the way from here to there."""
+    return min(passes, key=lambda at: (abs(at - here) + abs(at - there), at))
 
 
 def _open_side(seat: Seat, made: Arrangement, wanted: int) -> int:
     """The side where no partner's line begins, if there is one."""
     row = [item.node for item in made.rows[seat.generation] if item.node]
     at = row.index(seat.node)
-    couples = {frozenset(unit.parents) for unit in made.units}
     for side in (wanted, -wanted):
         near = row[at + side] if 0 <= at + side < len(row) else ""
-        if frozenset((seat.node, near)) not in couples:
+        if couple_key(seat.node, near) not in made.couples:
             return side
     return wanted

@@ -86,7 +86,9 @@ def nets_of(made: Arrangement, ports: Ports, x: Mapping[Item, float], row: int) 
         if far:
             targets.add(x[Item("trunk", unit=at)])
         if targets:
-            nets.append(Net(at, x[source_item(made, at, row)], tuple(sorted(targets))))
+            begin = x[source_item(made, at, row)]
+            begin += made.foot.get(at, 0.0) if made.sources[at].row == row else 0.0
+            nets.append(Net(at, begin, tuple(sorted(targets))))
     return tuple(sorted(nets, key=lambda net: (net.source, net.unit)))
 
 

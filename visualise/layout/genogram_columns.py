@@ -19,6 +19,10 @@ BETWEEN: Final = 22.0
 LINE_HALF: Final = 6.0
 LINE_GAP: Final = 8.0
 OUTLINE_GAP: Final = 6.0
+BESIDES: Final = 0.15
+"""How much a line of step, foster or donor parents pulls, compared with one by blood."""
+
+_MAIN: Final = frozenset({"biological", "adoptive", "mixed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ def _hang(program: Program, at: Mapping[Item, int], made: Arrangement, index: in
     unit, source = made.units[index], made.sources[index]
     top = Item("node", unit.parents[0]) if source.kind == "foot" else Item("drop", unit=index)
     lowest = max(made.level[child] for child in unit.children)
+    strength = 1.0 if set(unit.kinds.values()) & _MAIN else BESIDES
     for level in range(source.row + 1, lowest + 1):
         below = [
             item
@@ -134,9 +139,9 @@ def _hang(program: Program, at: Mapping[Item, int], made: Arrangement, index: in
             or (item.kind == "trunk" and item.unit == index)
         ]
         if below:
-            weight = 4.0 if len(below) == 1 else 3.0
+            weight = (4.0 if len(below) == 1 else 3.0) * strength
             program.wish_middle(at[top], at[below[0]], at[below[-1]], weight)
             if len(below) > 1:
-                program.wish_close(at[below[0]], at[below[-1]], 1.0)
+                program.wish_close(at[below[0]], at[below[-1]], 1.5 * strength)
         trunk = Item("trunk", unit=index)
         top = trunk if trunk in below else top

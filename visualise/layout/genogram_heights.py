@@ -62,7 +62,7 @@ class Heights:
 
 def heights_of(needs: Sequence[Needs], *, names_above: bool) -> Heights:
     """Lay the rows under each other, every band as high as it must be."""
-    symbol, top, bottom, track, corridor, bracket, arch, fork = ([] for _ in range(8))
+    symbol, top, bottom, track, corridor, bracket, arch, fork = (list[float]() for _ in range(8))
     y = MARGIN
     for row, need in enumerate(needs):
         above = names_above and row == 0
@@ -90,5 +90,15 @@ def heights_of(needs: Sequence[Needs], *, names_above: bool) -> Heights:
         track.append(y)
         if row + 1 < len(needs):
             y = max(y + TRACK * max(1, need.tracks), bottom[-1] + LEAST - AIR)
-    fields = (symbol, top, bottom, track, corridor, bracket, arch, fork)
-    return Heights(*map(tuple, fields), names_above=names_above, height=y + MARGIN - AIR)
+    return Heights(
+        symbol=tuple(symbol),
+        top=tuple(top),
+        bottom=tuple(bottom),
+        track=tuple(track),
+        corridor=tuple(corridor),
+        bracket=tuple(bracket),
+        arch=tuple(arch),
+        fork=tuple(fork),
+        names_above=names_above,
+        height=y + MARGIN - AIR,
+    )

@@ -18,6 +18,7 @@ SourceKind = Literal["line", "bracket", "across", "side", "foot", "half"]
 line between two rows; beside or under one parent; on the half line to an empty place."""
 
 BETWEEN_PARTNERS: Final = 90.0
+FOOT_APART: Final = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Source:
 class Arrangement:
     """Every row as items; the units with those that the arrangement added, and their sources.
 
-    `across` are the couples on two rows: the unit that is drawn as the line from the one above.
+    `across` are the couples on two rows: the unit that is drawn as the line from the one above;
+    `foot` how far beside the middle of the parent a line begins that begins under it.
     """
 
     rows: list[list[Item]]
@@ -50,7 +52,9 @@ class Arrangement:
     sources: dict[int, Source]
     level: dict[Node, int]
     brackets: list[Couple]
+    couples: frozenset[tuple[Node, Node]]
     across: dict[int, Couple] = field(default_factory=dict)
+    foot: dict[int, float] = field(default_factory=dict)
     names_above: bool = False
 
     def where(self, item: Item) -> tuple[int, int]:
@@ -76,12 +80,14 @@ def arrange(kin: Kin, rows: Rows, x: Mapping[Node, float]) -> Arrangement:
         sources={},
         level=level,
         brackets=brackets,
+        couples=frozenset((one.a, one.b) for one in kin.couples),
         names_above=len(rows) > 1 and all(level[one.a] > 0 for one in brackets),
     )
     _split_from_empty(made, near)
     _add_across(made, kin)
     for at, unit in enumerate(made.units):
         made.sources[at] = _source(made, unit, near)
+    _spread_feet(made, x)
     for at in sorted(made.sources):
         _insert_drop(made, at, x)
     for at in sorted(made.sources):
@@ -119,6 +125,19 @@ def _source(made: Arrangement, unit: Unit, near: set[tuple[Node, Node]]) -> Sour
     if made.names_above and row == 0:
         return Source("foot", row)
     return Source("side", row)
+
+
+def _spread_feet(made: Arrangement, x: Mapping[Node, float]) -> None:
+    """Lines that begin under one parent begin beside each other."""
+    under: defaultdict[Node, list[int]] = defaultdict(list)
+    for at, source in made.sources.items():
+        if source.kind == "foot":
+            under[made.units[at].parents[0]].append(at)
+    for units in under.values():
+        units.sort(key=lambda at: (max(x[child] for child in made.units[at].children), at))
+        for place, at in enumerate(units):
+            middle = (len(units) - 1) / 2
+            made.foot[at] = FOOT_APART * (place - middle)
 
 
 def _insert_drop(made: Arrangement, at: int, x: Mapping[Node, float]) -> None:

@@ -65,7 +65,7 @@ def kin_of(family: Family) -> Kin:
     """The family in couples and units; the order of its records makes no difference."""
     descents = descents_of(family)
     places = sorted(family.empty, key=lambda one: one.id)
-    births = {
+    births: dict[Node, str] = {
         key: latest_reading(one.birth).isoformat()
         for key, one in family.people.items()
         if one.birth
@@ -177,7 +177,7 @@ def _below(parents: Iterable[Parent], places: Iterable[EmptyPlace]) -> Iterable[
 
 
 def _elders(parents: Iterable[Parent], births: Mapping[Node, str]) -> Iterable[tuple[Node, Node]]:
-    """Elder and younger of every two children who have two parents by blood or adoption in common."""
+    """Elder and younger of every two children who share two parents by blood or adoption."""
     above: defaultdict[Node, set[Node]] = defaultdict(set)
     for one in parents:
         if one.kind in ("biological", "adoptive"):

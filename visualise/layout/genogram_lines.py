@@ -1,5 +1,6 @@
 """The lines of a family once rows and columns are known: couples, descents, twins. Units: px."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -136,10 +137,10 @@ def _bracket(sheet: Sheet, couple: Couple, at: int) -> Way:
 
 
 def _with_years(sheet: Sheet, couple: Couple, way: Way, day: Day) -> CoupleLine:
-    """Years over the longest level part, slashes at its right end: away from where children hang."""
+    """Years over the longest level part, slashes at its end: away from where children hang."""
     record = couple.records[-1] if couple.records else None
     slashes, years = slashes_of(record, day), couple_years(record, day)
-    parts = [(a, b) for a, b in zip(way, way[1:], strict=False) if abs(a.y - b.y) < 0.1]
+    parts = [(a, b) for a, b in itertools.pairwise(way) if abs(a.y - b.y) < 0.1]
     begin, end = max(parts, key=lambda part: abs(part[0].x - part[1].x), default=(way[0], way[-1]))
     left, right = min(begin.x, end.x), max(begin.x, end.x)
     slash_x = right - SLASH_FROM_END
@@ -237,7 +238,9 @@ def _start(sheet: Sheet, unit: int) -> list[Point]:
     parents = made.units[unit].parents
     seat = sheet.seats[parents[0]]
     if source.kind == "foot":
-        return [Point(seat.middle.x, seat.symbol.bottom)]
+        away = made.foot[unit]
+        low = 0.0 if seat.shape == "triangle" else inset(seat.shape, away)
+        return [Point(seat.middle.x + away, seat.symbol.bottom - low)]
     x = sheet.x[Item("drop", unit=unit)]
     if source.kind == "line":
         return [Point(x, seat.middle.y)]
@@ -253,9 +256,9 @@ def _start(sheet: Sheet, unit: int) -> list[Point]:
             index for index, one in enumerate(made.brackets) if {one.a, one.b} == set(parents)
         )
         return [Point(x, sheet.bracket_y("bracket", at, source.row))]
-    low, index = _lower(made, parents), _across_unit(made, parents)
+    lower, index = _lower(made, parents), _across_unit(made, parents)
     y = sheet.bracket_y("across", unit, source.row)
-    return [Point(sheet.port(low, "unit", index).x, y), Point(x, y)]
+    return [Point(sheet.port(lower, "unit", index).x, y), Point(x, y)]
 
 
 def _reach(seat: Seat, down: float) -> float:
@@ -318,6 +321,7 @@ def _twin_line(sheet: Sheet, at: int, fork: Fork, *, identical: bool) -> TwinLin
             for end in (ends[0], ends[-1])
         ]
         bar = (halves[0], halves[1])
+        way = [way[0], *bar, bar[0], *way[1:]]
     return TwinLine(
         persons=tuple(PersonId(node) for node in fork.persons),
         identical=identical,

@@ -1,4 +1,4 @@
-"""The outlines of households: round their members in every row, and round nobody else. Units: px."""
+"""The outlines of households: round their members in every row, round nobody else. Units: px."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -45,11 +45,11 @@ def outline_of(family: Family, home: Home, plan: HomePlan, heights: Heights) -> 
         for block in plan.blocks
     ]
     for join in plan.joins:
-        boxes += _joined(join, plan.pad, heights)
+        boxes += _joined(join, heights)
     return Outline(home=home, own=home.id == family.own, way=outer_border(boxes))
 
 
-def _joined(join: Join, pad: float, heights: Heights) -> Iterator[Box]:
+def _joined(join: Join, heights: Heights) -> Iterator[Box]:
     """What makes two blocks one."""
     upper, lower = heights.bottom[join.one.row], heights.top[join.other.row]
     if join.wide is not None:

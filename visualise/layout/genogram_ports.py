@@ -12,13 +12,22 @@ from visualise.layout.genogram_model import HALF, Shape
 APART: Final = 9.0
 FARTHEST: Final = 17.0
 FORK_APART: Final = 5.0
+_NARROWER: Final[Mapping[Shape, float]] = {
+    "diamond": 0.55,
+    "triangle": 0.45,
+    "miscarriage": 0.3,
+    "abortion": 0.3,
+    "stillborn": 0.45,
+}
+"""How much narrower than a square a symbol is at its top."""
+
 Key = tuple[str, int]
 """A line that arrives: of a unit, of a bracket, of twins; with its number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fork:
-    """Twins on one row; `unit` is the unit they hang from together, -1 for none. `x` is the point."""
+    """Twins on one row; `unit` is what they hang from together, -1 for nothing; `x` the point."""
 
     persons: tuple[Node, ...]
     unit: int
@@ -40,7 +49,9 @@ class Ports:
         return None
 
 
-def ports_of(made: Arrangement, kin: Kin, x: Mapping[Item, float]) -> Ports:
+def ports_of(
+    made: Arrangement, kin: Kin, x: Mapping[Item, float], shapes: Mapping[Node, Shape]
+) -> Ports:
     """A place on top of each symbol for every line that arrives there."""
     middle = {item.node: at for item, at in x.items() if item.kind == "node"}
     forks = tuple(_forks(made, kin, middle))
@@ -59,7 +70,7 @@ def ports_of(made: Arrangement, kin: Kin, x: Mapping[Item, float]) -> Ports:
     offset: dict[tuple[Node, Key], float] = {}
     for node, lines in sorted(arriving.items()):
         for key, away in _spread(lines, middle[node], made).items():
-            offset[node, key] = away
+            offset[node, key] = round(away * _NARROWER.get(shapes[node], 1.0), 2)
     return Ports(offset, forks)
 
 
@@ -141,6 +152,4 @@ def inset(shape: Shape, away: float) -> float:
         return float(HALF - (HALF**2 - off**2) ** 0.5)
     if shape == "diamond":
         return off
-    if shape in ("triangle", "miscarriage", "abortion", "stillborn"):
-        return 2 * off if shape == "triangle" else 0.0
-    return 0.0
+    return {"triangle": 2 * off, "stillborn": off}.get(shape, 0.0)

@@ -83,9 +83,9 @@ def _on_one_another(placed: GenogramPlacement) -> Iterator[str]:
 
 def _together(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
     (a, b), (c, d) = one, other
-    if abs(a.x - b.x) < 0.1 and abs(c.x - d.x) < 0.1 and abs(a.x - c.x) < 2.0:
+    if abs(a.x - b.x) < 0.1 and abs(c.x - d.x) < 0.1 and abs(a.x - c.x) < 1.2:
         return min(max(a.y, b.y), max(c.y, d.y)) - max(min(a.y, b.y), min(c.y, d.y)) > 1.0
-    if abs(a.y - b.y) < 0.1 and abs(c.y - d.y) < 0.1 and abs(a.y - c.y) < 2.0:
+    if abs(a.y - b.y) < 0.1 and abs(c.y - d.y) < 0.1 and abs(a.y - c.y) < 1.2:
         return min(max(a.x, b.x), max(c.x, d.x)) - max(min(a.x, b.x), min(c.x, d.x)) > 1.0
     return False
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from ortools.sat.python import cp_model
+from ortools.sat.python.cp_model_helper import Literal
 
 from visualise.layout.genogram_kin import Node
 from visualise.layout.genogram_wishes import Rows, Together, Wishes
 
-_Literal = cp_model.LiteralT
+_Literal = Literal
 
 
 class Search:

@@ -63,8 +63,8 @@ class Wishes:
             between = max(places) - min(places) + 1 - len(places)
             total += one.each * between + (one.broken if between else 0)
         for crossing in self.crossings:
-            (one, other), (left, right) = crossing.above, crossing.below
-            if (place[one] < place[other]) != (place[left] < place[right]):
+            (upper, beside), (left, right) = crossing.above, crossing.below
+            if (place[upper] < place[beside]) != (place[left] < place[right]):
                 total += crossing.cost
         return total
 

@@ -1,4 +1,4 @@
-/* Making commands, showing at once what they do, and what the answer of the server does. */
+/* Making commands, showing at once what they do, and then what the server answered. */
 
 import { hear, household, tell, today, uuid, version } from "./page.js";
 import { refresh } from "./morph.js";

@@ -1,9 +1,11 @@
-/* Fetching a page again and changing only what differs: focus, scrolling and open parts stay. */
+/* Fetching a page again and changing what differs: focus, scrolling and open parts stay. */
 
 import { linkTo, main, part, read, tell, version } from "./page.js";
 
-/* Whether a part is open is up to the reader. */
-const kept = (node, name) => name === "open" && node.localName === "details";
+const LATER_MS = 500;
+
+/* What is open and what is being filled in is up to the reader. */
+const kept = (node, name) => name === "data-dirty" || (name === "open" && node.localName === "details");
 
 const keyOf = (node) => {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
@@ -50,7 +52,7 @@ const children = (old, fresh) => {
   }
 };
 
-/* Make an element on the screen like the one of another document. */
+/* Make an element like the one of another document. */
 export const morph = (old, fresh) => {
   if (old.isEqualNode(fresh)) return;
   if (old.nodeName !== fresh.nodeName) old.replaceWith(document.importNode(fresh, true));
@@ -114,6 +116,7 @@ export const take = (page) => {
 let busy = null;
 let once = false;
 let wanted = 0;
+let failed = 0;
 
 const fetched = async () => {
   const asked = new URL(location.href);
@@ -123,8 +126,8 @@ const fetched = async () => {
   return found?.status === 200 && take(found.page);
 };
 
-/* Fetch this page again, until it shows at least this version. Calls that come meanwhile are
-   answered by one more fetch, where that can bring more. */
+/* Fetch this page again, until it shows at least this version, ever later where that fails. Calls
+   that come meanwhile are answered by one more fetch, where that can bring more. */
 export const refresh = (least = 0) => {
   wanted = Math.max(wanted, least);
   if (busy) {
@@ -133,7 +136,10 @@ export const refresh = (least = 0) => {
   }
   once = false;
   busy = fetched().finally(() => (busy = null));
-  busy.then((shown) => shown && (once || version() < wanted) && refresh(once ? 0 : wanted));
+  busy.then((shown) => {
+    failed = shown ? 0 : failed + 1;
+    if (once || version() < wanted) setTimeout(refresh, failed ** 2 * LATER_MS, once ? 0 : wanted);
+  });
   return busy;
 };
 

@@ -11,7 +11,7 @@ let opener = null;
 
 const dialog = () => part("blad");
 const path = (href) => new URL(href, location.href).pathname;
-const target = (link) => link.href.baseVal ?? link.href; /* a link inside a drawing has another kind of href */
+const target = (link) => link.href.baseVal ?? link.href; /* in a drawing, on a page */
 const bodyOf = (page) => page.querySelector("[data-sheet-body]");
 
 const focusFirst = () => {
