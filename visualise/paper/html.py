@@ -126,6 +126,6 @@ def _own(name: str) -> str:
 @cache
 def _template() -> Template:
     environment = Environment(
-        loader=PackageLoader("visualise", "paper"), autoescape=True, undefined=StrictUndefined
+        loader=PackageLoader("visualise", "templates"), autoescape=True, undefined=StrictUndefined
     )
-    return environment.get_template("file.html")
+    return environment.get_template("bestand.html")
