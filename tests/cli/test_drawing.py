@@ -15,7 +15,7 @@ from graphmodel.store.store import open_store
 from tests.cli.command import Answer, cirkels
 
 ON = ("--on", "2026-11-01")
-LENSES = ("circles", "kringen", "network", "matrix", "list", "mobility", "roles")
+LENSES = ("circles", "genogram", "kringen", "network", "matrix", "list", "mobility", "roles")
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +112,39 @@ def test_the_life_of_whoever_is_asked_is_drawn(demo: Path, tmp_path: Path) -> No
         how = ("--person", person)
         assert _drawn(demo, "mobility", file, *how, household="gezin-van-mirjam").status == 0
         assert ElementTree.parse(file).getroot().get("data-of") == person
+
+
+def test_a_genogram_is_drawn_of_a_household_or_of_somebody(demo: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.svg"
+    asked = ("draw", "genogram", "-o", file, "--store", demo, *ON)
+    assert cirkels(*asked, "gezin-van-mirjam").status == 0
+    of_home = ElementTree.parse(file).getroot()
+    assert cirkels(*asked, "--person", "mm-mirjam", "--generations", "1").status == 0
+    of_her = ElementTree.parse(file).getroot()
+    assert (of_home.get("data-of"), of_her.get("data-of")) == ("gezin-van-mirjam", "mm-mirjam")
+    assert len(_people(of_her)) < len(_people(of_home))
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ((), "expected a HOUSEHOLD or --person PERSON"),
+        (("gezin-van-mirjam", "--person", "mm-mirjam"), "expected a HOUSEHOLD or --person PERSON"),
+        (("--person", "nobody"), "nobody: no such person"),
+        (("--person", "mm-mirjam", "--for", "mm-joke"), "give its id"),
+        (("--person", "mm-mirjam", "--generations", "0"), "--generations"),
+    ],
+)
+def test_a_genogram_of_nobody_gives_one_line(
+    demo: Path, tmp_path: Path, how: tuple[str, ...], words: str
+) -> None:
+    line = cirkels("draw", "genogram", "-o", tmp_path / "a.pdf", "--store", demo, *how).line
+    assert words in line
+    assert list(tmp_path.iterdir()) == []
+
+
+def _people(root: ElementTree.Element) -> list[str]:
+    return [one.attrib["data-person"] for one in root.iter() if "data-person" in one.attrib]
 
 
 WRONG = [
