@@ -31,8 +31,10 @@ from api.web.models import Problem
 from api.web.overview import Overviews
 from api.web.page_family import family_pages
 from api.web.page_files import page_files
+from api.web.page_genogram import genogram_pages
 from api.web.page_lenses import lens_pages
 from api.web.page_map import map_pages
+from api.web.page_print import print_pages
 from api.web.page_region import region_pages
 from api.web.page_routes import household_pages
 from api.web.rendering import Pages
@@ -93,7 +95,9 @@ def _add_routes(app: FastAPI, site: Site, pages: Pages) -> None:
     for router in (
         household_pages(site, pages, overviews),
         map_pages(site, pages),
+        genogram_pages(site, pages),
         lens_pages(site, pages),
+        print_pages(site, pages),
         page_files(site),
         family_pages(site, pages),
         region_pages(site, pages, overviews),

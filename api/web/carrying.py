@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from api.web.arranging import arranging
+from api.web.ordering import order_before
 from api.web.site import Site
 from api.web.watch import Watch
 from graphmodel.changes.command import Command, Refusal
@@ -90,7 +91,13 @@ class Carrier:
         site = self._site
         today = site.today()
         done = change_household(
-            site.store, actor, command, site.policy, today, arrange=self._arrange
+            site.store,
+            actor,
+            command,
+            site.policy,
+            today,
+            arrange=self._arrange,
+            order=order_before(site, actor, household, command.deed),
         )
         if isinstance(done, Refusal):
             return self.refused(actor, household, done)

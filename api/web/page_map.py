@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from api.web.asking import Asking
 from api.web.parameters import ID_PATTERN, HouseholdPath, PageDay, PageNumber, SearchText
+from api.web.relative_sheet import FAMILY_PART, relative_page
 from api.web.rendering import Pages
 from api.web.site import Site
 from graphmodel.domain.ids import PersonId, WorryId
@@ -20,6 +21,7 @@ from visualise.views.compare import compare_page
 from visualise.views.history_page import history_page
 from visualise.views.household import HouseholdFacts, household_page
 from visualise.views.sheet_home import home_sheet
+from visualise.views.sheet_near import near_asked
 from visualise.views.sheet_newcomer import newcomer_sheet
 from visualise.views.sheet_person import person_sheet
 from visualise.views.sheet_wish import wish_sheet
@@ -29,7 +31,10 @@ from visualise.views.wishes_page import wishes_page
 WorryChoice = Annotated[str | None, Query(alias="zorg", pattern=ID_PATTERN)]
 PersonChoice = Annotated[str | None, Query(alias="mens", pattern=ID_PATTERN)]
 IdPath = Annotated[str, Path(pattern=ID_PATTERN)]
-Stands = Annotated[str, Query(alias="als", max_length=16)]
+Stands = Annotated[str, Query(max_length=16)]
+NearPerson = Annotated[str | None, Query(pattern=ID_PATTERN)]
+EmptyPlaceChoice = Annotated[str | None, Query(max_length=80)]
+Part = Annotated[str, Query(max_length=16)]
 
 CHANGES_BESIDE: Final = 60
 """How many of the last changes a drawing is told with."""
@@ -71,7 +76,8 @@ def _rings(site: Site, pages: Pages, router: APIRouter) -> None:
         wie: SearchText = "",
     ) -> Response:
         """The rings of one household, and everything beside them."""
-        found = map_of(site, actor, household, op, since=sinds, changes=CHANGES_BESIDE)
+        since = sinds if sinds and sinds < site.day(op) else None
+        found = map_of(site, actor, household, op, since=since, changes=CHANGES_BESIDE)
         facts = HouseholdFacts(
             standing=found.standing,
             place=found.place,
@@ -91,11 +97,19 @@ def _rings(site: Site, pages: Pages, router: APIRouter) -> None:
 
 def _sheets(site: Site, pages: Pages, router: APIRouter) -> None:
     @router.get("/huishouden/{household}/erbij")
-    def newcomer(household: HouseholdPath, actor: Asking, als: Stands = "") -> Response:
-        """Put somebody on the map."""
+    def newcomer(
+        household: HouseholdPath,
+        actor: Asking,
+        als: Stands = "",
+        bij: NearPerson = None,
+        wat: Stands = "",
+        plek: EmptyPlaceChoice = None,
+    ) -> Response:
+        """Put somebody on the map, or beside somebody in the genogram."""
         found = map_of(site, actor, household, changes=CHANGES_BESIDE)
+        near = near_asked(found.dossier, bij or "", wat, plek or "")
         view = newcomer_sheet(
-            found.dossier, found.standing, found.place, site.today(), found.history, als
+            found.dossier, found.standing, found.place, site.today(), found.history, als, near
         )
         return _page(pages, "erbij.html", _("Iemand erbij"), view)
 
@@ -125,13 +139,17 @@ def _sheets(site: Site, pages: Pages, router: APIRouter) -> None:
 def _person_and_worry(site: Site, pages: Pages, router: APIRouter) -> None:
     @router.get("/huishouden/{household}/mens/{person}")
     def person(
-        household: HouseholdPath, person: IdPath, actor: Asking, op: PageDay = None
+        household: HouseholdPath,
+        person: IdPath,
+        actor: Asking,
+        op: PageDay = None,
+        deel: Part = "",
     ) -> Response:
         """What is recorded of somebody, and what they know."""
         found = map_of(site, actor, household, op, changes=None)
         who = PersonId(person)
         if who not in found.dossier.case.people:
-            raise NotFound.named("person", person)
+            return relative_page(site, pages, actor, found, who)
         view = person_sheet(
             found.dossier,
             found.standing,
@@ -140,6 +158,7 @@ def _person_and_worry(site: Site, pages: Pages, router: APIRouter) -> None:
             who,
             directory=found.directory,
             history=found.history,
+            family_first=deel == FAMILY_PART,
         )
         return _page(pages, "mens.html", _("Iemand op de kaart"), view)
 
@@ -178,7 +197,9 @@ def _pages_behind(site: Site, pages: Pages, router: APIRouter) -> None:
     def compare(
         household: HouseholdPath, actor: Asking, toen: PageDay = None, op: PageDay = None
     ) -> Response:
-        """Two days beside each other; without an earlier one, the day it all began."""
+        """Two days in their order, beside each other; without an earlier one, the first day."""
+        if toen and toen > site.day(op):
+            toen, op = site.day(op), toen
         found = map_of(site, actor, household, op)
         then = toen or min(found.dossier.case.household.opened, site.day(op))
         before = stand(found.dossier.case, site.policy.on(then))

@@ -6,7 +6,15 @@ from typing import Final
 
 from graphmodel.changes.anchoring import keep_known
 from graphmodel.changes.command import Refusal
-from graphmodel.changes.deciding import correcting, household, knowledge, network, people, plan
+from graphmodel.changes.deciding import (
+    correcting,
+    genogram,
+    household,
+    knowledge,
+    network,
+    people,
+    plan,
+)
 from graphmodel.changes.deciding.decider import Decider
 from graphmodel.changes.deeds import Deed, OpenHousehold, Undo
 from graphmodel.changes.draft import Draft
@@ -25,6 +33,7 @@ _DECIDERS: Final[Mapping[type, Decider]] = MappingProxyType(
         **knowledge.DECIDERS,
         **plan.DECIDERS,
         **correcting.DECIDERS,
+        **genogram.DECIDERS,
     }
 )
 

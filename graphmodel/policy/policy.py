@@ -58,6 +58,7 @@ class Numbers:
     broken_when_gone: int
     quiet_days: int
     generations: int
+    twin_days: int
     adult_age: int
     stale_capacity_days: int
     open_worries: int

@@ -64,7 +64,7 @@ _parsed = lru_cache(maxsize=65536)(date.fromisoformat)
 """The same days come again and again."""
 
 
-def _person(values: Sequence[Any]) -> Person:
+def person_of(values: Sequence[Any]) -> Person:
     identity, name, birth, sex, died, vulnerable, life = values[:_PERSON]
     return Person(
         id=identity,
@@ -96,7 +96,7 @@ def household_of(values: dict[str, Any]) -> Household:
 def _outline(row: CirclesRow | CaseRow) -> tuple[Case, set[PersonId]]:
     """The case without roles and kin, and who is named in it without being a member or tied."""
     household = household_of(row.household)
-    people = {values[0]: _person(values) for values in (*row.members, *row.ties)}
+    people = {values[0]: person_of(values) for values in (*row.members, *row.ties)}
     knows = tuple(_knows(values) for values in row.knows)
     worries = tuple(_worry(household.id, values) for values in row.worries)
     named: set[PersonId] = {one.person for one in knows}

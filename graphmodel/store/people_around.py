@@ -113,16 +113,16 @@ def _around(rows: _Rows) -> PeopleAround:
     return PeopleAround(
         people={one: rows[one].person for one in sorted(here)},
         elsewhere=frozenset(one for one, row in rows.items() if row.elsewhere),
-        parents=_between(here, (_parent(values) for row in each for values in row.parents)),
-        partners=_between(here, (_partner(values) for row in each for values in row.partners)),
-        bonds=_between(here, (_bond(values) for row in each for values in row.bonds)),
+        parents=_between(here, (parent_of(values) for row in each for values in row.parents)),
+        partners=_between(here, (partner_of(values) for row in each for values in row.partners)),
+        bonds=_between(here, (bond_of(values) for row in each for values in row.bonds)),
         twins=[
             Twins(persons=tuple(sorted(persons)), identical=identical)
             for row in each
             for identical, persons in row.twins
             if here >= set(persons)
         ],
-        asked_kin=[_asked(row.person.id, values) for row in each for values in row.asked_kin],
+        asked_kin=[asked_of(row.person.id, values) for row in each for values in row.asked_kin],
         places=[_place(row.person.id, values) for row in each for values in row.places],
         works_for=[_work(row.person.id, values) for row in each for values in row.work],
     )
@@ -134,7 +134,7 @@ def _between(here: Set[PersonId], records: Iterable[_R]) -> list[_R]:
     return [record for key, record in once.items() if {key[0], key[1]} <= here]
 
 
-def _parent(values: Sequence[Any]) -> Parent:
+def parent_of(values: Sequence[Any]) -> Parent:
     parent, child, kind, first, until = values
     return Parent(
         parent=parent,
@@ -145,19 +145,19 @@ def _parent(values: Sequence[Any]) -> Parent:
     )
 
 
-def _partner(values: Sequence[Any]) -> Partner:
+def partner_of(values: Sequence[Any]) -> Partner:
     a, b, kind, first, until, ended = values
     return Partner(a=a, b=b, kind=kind, from_=day_of(first), until=day_of(until), ended=ended)
 
 
-def _bond(values: Sequence[Any]) -> Bond:
+def bond_of(values: Sequence[Any]) -> Bond:
     one, other, kind, first, until = values
     return Bond(
         from_person=one, to_person=other, kind=kind, from_=day_of(first), until=day_of(until)
     )
 
 
-def _asked(person: PersonId, values: Sequence[Any]) -> AskedKin:
+def asked_of(person: PersonId, values: Sequence[Any]) -> AskedKin:
     kin, asked_on = values
     return AskedKin(person=person, kin=kin, asked_on=date.fromisoformat(asked_on))
 

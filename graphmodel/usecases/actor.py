@@ -12,6 +12,7 @@ Deed = Literal[
     "dump",
     "check",
     "see_household",
+    "see_person",
     "see_directory",
     "export_household",
     "open_household",

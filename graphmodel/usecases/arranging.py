@@ -59,7 +59,7 @@ def with_places(
     dossier: Dossier | None, differences: Sequence[Difference], arrange: Arrange, day: Day
 ) -> Arranged:
     """The differences with everybody's place on the rings among them."""
-    if dossier is None or all(one.kind in _OFF_THE_RINGS for one in differences):
+    if dossier is None or all(map(_off_the_rings, differences)):
         return Arranged(tuple(differences))
     drawn = _as_drawn(dossier, arrange, day)
     after = _placed(after_records(replace(dossier, sheet=drawn.sheet), differences), drawn.cells)
@@ -71,6 +71,45 @@ def with_places(
     kept = [one for one in places.values() if one.before != one.after]
     sheet = outcome.sheet if outcome.sheet != dossier.sheet else None
     return Arranged((*facts, *kept), sheet, outcome.grew)
+
+
+def with_order(
+    dossier: Dossier, differences: Sequence[Difference], order: Mapping[PersonId, str]
+) -> tuple[Difference, ...]:
+    """The differences with the order of the genogram as it was drawn before them.
+
+    So that somebody new moves nobody. Who is put elsewhere by the change itself stays there.
+    """
+    placed = {one.person: one for one in dossier.positions if one.lens == "genogram"}
+    moved = {
+        one.record.person
+        for one in differences
+        if isinstance(one.record, Position) and one.record.lens == "genogram"
+    }
+    gone = {
+        one.record.id for one in differences if one.after is None and isinstance(one.record, Person)
+    }
+    more = []
+    for person, cell in sorted(order.items()):
+        was = placed.get(person)
+        stays = person in dossier.case.people and person not in moved | gone
+        if stays and (was is None or was.cell != cell):
+            now = Position(
+                household=dossier.case.household.id,
+                person=person,
+                lens="genogram",
+                sector=was.sector if was else None,
+                cell=cell,
+            )
+            more.append(Difference(before=was, after=now))
+    return (*differences, *more)
+
+
+def _off_the_rings(difference: Difference) -> bool:
+    record = difference.record
+    if isinstance(record, Position):
+        return record.lens == "genogram" and record.cell is not None
+    return difference.kind in _OFF_THE_RINGS
 
 
 def _put_somewhere(differences: Sequence[Difference]) -> Iterator[PersonId]:

@@ -1,6 +1,7 @@
 """Change a household: one command, decided, stored whole and written down in its journal."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -35,7 +36,7 @@ from graphmodel.store.queries.journal import keep_sheet, share
 from graphmodel.store.query import Transaction
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor, require, require_deed
-from graphmodel.usecases.arranging import Arrange, Arranged, Arrangement, with_places
+from graphmodel.usecases.arranging import Arrange, Arranged, Arrangement, with_order, with_places
 from graphmodel.usecases.sharing import seen_elsewhere
 
 __all__ = ["Arrange", "Arrangement", "Conflict", "Done", "change_household"]
@@ -81,10 +82,12 @@ def change_household(
     policy: Policy,
     today: Day,
     arrange: Arrange | None = None,
+    order: Mapping[PersonId, str] | None = None,
 ) -> Outcome:
     """Carry out a command once, however often it comes: all of it and its change, or nothing.
 
     `arrange` gives everybody their place on the rings; what it gives is stored with the change.
+    So is `order`, where people stand in the genogram that it was made on.
 
     Raises:
         NotFound: there is no such household.
@@ -93,7 +96,7 @@ def change_household(
     opening = isinstance(command.deed, OpenHousehold)
     require(actor, "open_household" if opening else "change_household", command.household)
     require_deed(actor, NAME_OF[type(command.deed)])
-    task = _Task(store, actor, command, policy, today, arrange)
+    task = _Task(store, actor, command, policy, today, arrange, order or {})
     with store.turns.of(command.household):
         for attempt in range(1, _TRIES + 1):
             try:
@@ -120,6 +123,7 @@ class _Task:
     policy: Policy
     today: Day
     arrange: Arrange | None
+    order: Mapping[PersonId, str]
 
     def carry_out(self, transaction: Transaction) -> _Carried:
         """Look whether it came before, decide it, and store what it changes."""
@@ -173,6 +177,9 @@ class _Task:
         arranged = Arranged(decided)
         if self.arrange is not None and decided:
             arranged = with_places(before, decided, self.arrange, self.today)
+        if before is not None and decided and self.order:
+            kept = with_order(before, arranged.differences, self.order)
+            arranged = replace(arranged, differences=kept)
         differences = arranged.differences
         change = _change(self.actor, self.command, differences, mark.version + 1)
         add_change(transaction, change, self.command.imprint, touches(differences))

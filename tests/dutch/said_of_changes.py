@@ -6,6 +6,7 @@ from graphmodel.changes.deeds import (
     AddPlace,
     AddTask,
     AddTie,
+    AskAgain,
     CloseWorry,
     CorrectKnowledge,
     CorrectTie,
@@ -18,12 +19,15 @@ from graphmodel.changes.deeds import (
     EditWish,
     EditWorry,
     EndBond,
+    EndParent,
+    EndPartner,
     EndRole,
     EndSafetyPerson,
     EndTask,
     EndTie,
     FulfilWish,
     GiveRole,
+    HideBond,
     JoinHousehold,
     LeaveHousehold,
     MakeWish,
@@ -31,10 +35,15 @@ from graphmodel.changes.deeds import (
     MergePeople,
     Move,
     NeverWas,
+    NobodyKnows,
     OpenWorry,
     OrderWorries,
+    PlaceInGenogram,
     SetBond,
+    SetParent,
+    SetPartner,
     SetTie,
+    ShowBond,
     Speak,
     WorkFor,
 )
@@ -101,6 +110,22 @@ SAID: tuple[tuple[Deed, str], ...] = (
     (EndTie(person=RIA), "Ria hoort niet meer bij het netwerk."),
     (AddKin(person=NOOR, of=DAAN, kin="parent"), "Noor is ouder van Daan."),
     (AddKin(person=NOOR, of=MO, kin="partner"), "Mo en Noor zijn partners."),
+    (
+        AddKin(person=NOOR, of=MO, kin="partner", partner_kind="married"),
+        "Mo en Noor zijn getrouwd.",
+    ),
+    (
+        AddKin(person=NOOR, of=DAAN, kin="parent", parent_kind="foster"),
+        "Noor is pleegouder van Daan.",
+    ),
+    (
+        NobodyKnows(person=NOOR, kin="father"),
+        "Gevraagd: niemand weet wie de vader van Noor is.",
+    ),
+    (
+        PlaceInGenogram(row=(NOOR, DAAN)),
+        "In de stamboom staan mensen in een andere volgorde.",
+    ),
     (WorkFor(person=MO, organisation=OrganisationId("o")), "Bij Mo staat nu waar die werkt."),
     (
         OpenWorry(worry=WorryId("w3"), statement="Er is geen geld."),
@@ -156,6 +181,44 @@ SAID: tuple[tuple[Deed, str], ...] = (
 )
 
 AFTER: tuple[tuple[tuple[Deed, ...], Deed, str], ...] = (
+    (
+        (AddKin(person=NOOR, of=DAAN, kin="parent"),),
+        SetParent(parent=NOOR, child=DAAN, kind="adoptive"),
+        "Noor is adoptieouder van Daan.",
+    ),
+    (
+        (AddKin(person=NOOR, of=DAAN, kin="parent", parent_kind="step"),),
+        EndParent(parent=NOOR, child=DAAN),
+        "Noor is geen stiefouder meer van Daan.",
+    ),
+    (
+        (AddKin(person=NOOR, of=MO, kin="partner"),),
+        SetPartner(person=NOOR, other=MO, kind="married"),
+        "Mo en Noor zijn getrouwd.",
+    ),
+    (
+        (AddKin(person=NOOR, of=MO, kin="partner", partner_kind="married"),),
+        EndPartner(person=NOOR, other=MO, ended="divorced"),
+        "Mo en Noor zijn gescheiden.",
+    ),
+    (
+        (NobodyKnows(person=NOOR, kin="mother"),),
+        AskAgain(person=NOOR, kin="mother"),
+        "Wie de moeder van Noor is, vragen we nog.",
+    ),
+    (
+        (SetBond(from_person=NOOR, to_person=RIA, kind="close"),),
+        HideBond(from_person=NOOR, to_person=RIA, kind="close", audience="family"),
+        "Niet te zien voor het gezin: Noor en Ria: hecht.",
+    ),
+    (
+        (
+            SetBond(from_person=NOOR, to_person=RIA, kind="close"),
+            HideBond(from_person=NOOR, to_person=RIA, kind="close", audience=MO),
+        ),
+        ShowBond(from_person=NOOR, to_person=RIA, kind="close", audience=MO),
+        "Weer te zien voor Mo: Noor en Ria: hecht.",
+    ),
     (
         (MarkSafetyPerson(person=RIA, child=DAAN),),
         EndSafetyPerson(person=RIA, child=DAAN),

@@ -157,7 +157,7 @@ def test_who_is_not_on_the_map_can_be_put_there() -> None:
     assert sheet.tie is None
     assert sheet.member is None
     assert sheet.alive
-    assert sheet.kin == ("Opa is ouder van Jeroen.",)
+    assert [one.said for one in sheet.family.parents] == ["Opa is ouder van Jeroen."]
 
 
 def test_the_dead_are_not_asked_what_they_know() -> None:

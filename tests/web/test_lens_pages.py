@@ -16,7 +16,7 @@ from tests.web.filled_forms import FormsReader, read_forms, send
 
 pytestmark = pytest.mark.xdist_group("web")
 
-LENSES = ("matrix", "lijst", "plekken", "rollen")
+LENSES = ("matrix", "lijst", "plekken", "rollen", "stamboom")
 HOMES = ("luca-en-sam", "gezin-van-mirjam", "zestig", "kwaad", "niemand")
 PAGE_ONLY = {"terug", "van"}
 

@@ -122,6 +122,11 @@ def said_of_person(node: str, family: Family) -> str:
     return ", ".join(part for part in (_name(family, person.id), *_facts(person, family)) if part)
 
 
+def facts_of_person(node: str, family: Family) -> str:
+    """What the symbols tell of somebody, without the name."""
+    return ", ".join(_facts(family.people[PersonId(node)], family))
+
+
 def _facts(person: Person, family: Family) -> Iterator[str]:
     if person.life != "born":
         yield _LIFE[person.life]

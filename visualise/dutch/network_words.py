@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from graphmodel.domain.words import Area, BondKind, MemberRole
+from graphmodel.domain.words import (
+    Area,
+    BondKind,
+    MemberRole,
+    MissingKin,
+    ParentKind,
+    PartnerEnd,
+    PartnerKind,
+)
 from visualise.language import Spoken, mark
 
 AREA_WORDS: Final[Spoken[Area]] = Spoken(
@@ -34,5 +42,35 @@ MEMBER_WORDS: Final[Spoken[MemberRole]] = Spoken(
         "child": mark("kind"),
         "grandparent": mark("grootouder"),
         "other": mark("iemand anders"),
+    }
+)
+PARENT_WORDS: Final[Spoken[ParentKind]] = Spoken(
+    {
+        "biological": mark("ouder"),
+        "adoptive": mark("adoptieouder"),
+        "step": mark("stiefouder"),
+        "foster": mark("pleegouder"),
+        "donor": mark("donor"),
+    }
+)
+PARTNER_WORDS: Final[Spoken[PartnerKind]] = Spoken(
+    {
+        "married": mark("getrouwd"),
+        "living_together": mark("samenwonend"),
+        "relationship": mark("partners"),
+    }
+)
+PARTNER_END_WORDS: Final[Spoken[PartnerEnd]] = Spoken(
+    {
+        "separated": mark("uit elkaar"),
+        "divorced": mark("gescheiden"),
+        "widowed": mark("door een overlijden niet meer samen"),
+    }
+)
+MISSING_WORDS: Final[Spoken[MissingKin]] = Spoken(
+    {
+        "mother": mark("moeder"),
+        "father": mark("vader"),
+        "parent": mark("andere ouder"),
     }
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from visualise.dutch.kin_history import KIN_ALTERED, KIN_WORDS, kin_values
 from visualise.dutch.network_words import AREA_WORDS, BOND_WORDS, MEMBER_WORDS
 from visualise.dutch.refusals import quote
 from visualise.dutch.terms import ROLE_WORDS, day_in_words
@@ -41,12 +42,7 @@ WORDS: Final[Spoken[tuple[str, Course]]] = Spoken(
         ("Bond", "ended"): mark("Tussen {from_person} en {to_person} is het niet meer: {bond}."),
         ("Bond", "went"): mark("Tussen {from_person} en {to_person} is het niet meer: {bond}."),
         ("Bond", "resumed"): mark("Tussen {from_person} en {to_person} is het weer: {bond}."),
-        ("Parent", "came"): mark("{parent} is ouder van {child}."),
-        ("Parent", "ended"): mark("{parent} is geen ouder meer van {child}."),
-        ("Parent", "went"): mark("{parent} is geen ouder van {child}."),
-        ("Partner", "came"): mark("{a} en {b} zijn partners."),
-        ("Partner", "ended"): mark("{a} en {b} zijn geen partners meer."),
-        ("Partner", "went"): mark("{a} en {b} zijn geen partners."),
+        **KIN_WORDS,
         ("Role", "came"): mark("{person} is nu {role}."),
         ("Role", "ended"): mark("{person} is geen {role} meer."),
         ("Role", "went"): mark("{person} is geen {role} meer."),
@@ -87,6 +83,8 @@ def _values(record: Any, names: Names) -> dict[str, str]:
         values["bond"] = BOND_WORDS[record.kind]
     elif kind == "Role":
         values["role"] = ROLE_WORDS[record.role]
+    elif kind in ("Parent", "Partner", "AskedKin", "HiddenBond", "Twins"):
+        values |= kin_values(record, names)
     elif kind == "Wish":
         values["wish"] = say_wish(names(record.person), record.circle)
     return values
@@ -197,6 +195,7 @@ ALTERED: Final[Mapping[str, Saying]] = MappingProxyType(
         "Wish": _wish,
         "Role": _role,
         "Place": _place,
+        **KIN_ALTERED,
     }
 )
 """What is said of a fact of a kind that is otherwise than before."""

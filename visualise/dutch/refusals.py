@@ -57,6 +57,11 @@ SENTENCES: Final[Spoken[RefusalCode]] = Spoken(
         "not_member": mark("{first} woont die dag niet in dit huis."),
         "not_so": mark("Dit was die dag niet zo. Er is niets om te stoppen."),
         "own_ancestor": mark("Zo zou iemand familie van zichzelf worden. Kijk wie de ouder is."),
+        "two_parents": mark("{first} heeft al twee ouders. Kies adoptie, stief, pleeg of donor."),
+        "no_parents": mark("Teken eerst een ouder van {first}. Die delen ze."),
+        "born_later": mark("{first} zou na het kind geboren zijn. Kijk naar de jaren."),
+        "born_apart": mark("Een tweeling is samen geboren. Kijk naar de dagen."),
+        "stays_parent": mark("{first} blijft altijd ouder. Klopt de lijn niet? Haal die dan weg."),
         "is_dead": mark("{first} leeft die dag niet meer."),
         "not_born": mark("{first} is nog niet geboren."),
         "not_a_child": mark(

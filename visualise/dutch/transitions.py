@@ -10,6 +10,9 @@ from graphmodel.domain.records import KIND_BY_CLASS, Record
 
 Course = Literal["came", "went", "ended", "resumed", "altered"]
 
+_KIND_CHANGES: Final = frozenset({"parent", "partner"})
+"""Relations of one kind that become one of another kind."""
+
 PERIOD: Final = frozenset({"from_", "until"})
 
 
@@ -71,7 +74,8 @@ def _joined(group: list[Difference]) -> list[Transition]:
 def _ends(record: Record) -> tuple[object, ...]:
     """What makes two records the same fact in another period."""
     kind = KIND_BY_CLASS[type(record)]
-    parts = (getattr(record, name) for name in kind.key if name != "from_")
+    aside = ("from_", "kind") if kind.name in _KIND_CHANGES else ("from_",)
+    parts = (getattr(record, name) for name in kind.key if name not in aside)
     return (kind.name, *parts)
 
 

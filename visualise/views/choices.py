@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.words import AREAS, ROLE_NAMES
 from graphmodel.rules.standing import Standing
-from visualise.dutch.network_words import AREA_WORDS, BOND_WORDS, MEMBER_WORDS
+from visualise.dutch.network_words import (
+    AREA_WORDS,
+    BOND_WORDS,
+    MEMBER_WORDS,
+    PARENT_WORDS,
+    PARTNER_WORDS,
+)
 from visualise.dutch.terms import ROLE_WORDS, capitalised
 from visualise.language import _
 from visualise.views.people import second_line
@@ -115,7 +121,36 @@ def kin_choices() -> tuple[Choice, ...]:
         Choice("parent", _("ouder van")),
         Choice("child", _("kind van")),
         Choice("partner", _("partner van")),
+        Choice("sibling", _("broer of zus van")),
+        Choice("twin", _("tweeling met")),
     )
+
+
+def parent_kind_choices() -> tuple[Choice, ...]:
+    """What kind of parent somebody is."""
+    why = {"biological": _("van geboorte")}
+    return tuple(
+        Choice(kind, capitalised(words), why.get(kind, "")) for kind, words in PARENT_WORDS.items()
+    )
+
+
+def partner_kind_choices() -> tuple[Choice, ...]:
+    """What two partners are to each other."""
+    return tuple(Choice(kind, capitalised(words)) for kind, words in PARTNER_WORDS.items())
+
+
+def partner_end_choices() -> tuple[Choice, ...]:
+    """How two partners are together no more."""
+    return (
+        Choice("separated", _("Uit elkaar")),
+        Choice("divorced", _("Gescheiden")),
+        Choice("widowed", _("Een van beiden is overleden")),
+    )
+
+
+def identical_choices() -> tuple[Choice, ...]:
+    """Whether twins came from one egg."""
+    return (Choice("ja", _("Eeneiig")), Choice("nee", _("Twee-eiig")))
 
 
 def life_choices() -> tuple[Choice, ...]:

@@ -157,22 +157,6 @@ def bond_rows(standing: Standing, person: PersonId) -> tuple[BondRow, ...]:
     )
 
 
-def kin_sentences(standing: Standing, person: PersonId) -> tuple[str, ...]:
-    """Whose parent, child or partner somebody is."""
-    case, day, name = standing.case, standing.day, standing.name
-    said = []
-    for link in case.parents:
-        if link.from_ is not None and link.from_ > day:
-            continue
-        if person in (link.parent, link.child):
-            words = _("{parent} is ouder van {child}.")
-            said.append(words.format(parent=name(link.parent), child=name(link.child)))
-    for pair in case.partners:
-        if person in (pair.a, pair.b) and valid_on(pair, day):
-            said.append(_("{a} en {b} zijn partners.").format(a=name(pair.a), b=name(pair.b)))
-    return tuple(dict.fromkeys(said))
-
-
 def held_rows(standing: Standing, person: PersonId) -> tuple[HeldRow, ...]:
     """The roles somebody holds that day."""
     return tuple(

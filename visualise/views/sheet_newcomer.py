@@ -1,7 +1,7 @@
 """The sheet to put somebody on the map: a name first, the rest is remembered from the last one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from graphmodel.changes.deeds.people import Stands
@@ -22,8 +22,10 @@ from visualise.views.choices import (
     member_choices,
     paid_choices,
     people_choices,
+    sex_choices,
 )
 from visualise.views.frame import CaseHead, case_head
+from visualise.views.sheet_near import Near, NearSheet, near_sheet
 
 MOST_NAMED: Final = 5
 """How many of the last newcomers are named."""
@@ -57,6 +59,9 @@ class NewcomerSheet:
     lives: tuple[Choice, ...]
     people: tuple[Choice, ...]
     just_added: tuple[str, ...]
+    near: NearSheet | None = None
+    sexes: tuple[Choice, ...] = field(default_factory=sex_choices)
+    close: str = ""
 
 
 def newcomer_sheet(
@@ -66,12 +71,19 @@ def newcomer_sheet(
     today: Day,
     history: Sequence[Change] = (),
     stands: str = "",
+    near: Near | None = None,
 ) -> NewcomerSheet:
-    """The sheet; `history` (the newest first) says what was chosen last, `stands` overrules it."""
+    """The sheet; `history` (the newest first) says what was chosen last, `stands` overrules it.
+
+    With `near` it is a relative of somebody.
+    """
     added = list(_added(history))
+    home = f"/huishouden/{standing.household.id}"
     return NewcomerSheet(
         head=case_head(standing, place, today, version=dossier.version),
-        home=f"/huishouden/{standing.household.id}",
+        home=home,
+        near=near_sheet(dossier, standing, near) if near else None,
+        close=f"{home}/stamboom" if near or stands == "relative" else home,
         chosen=_chosen(standing, added, stands),
         stands=stand_choices(),
         roles=member_choices(),

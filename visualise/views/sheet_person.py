@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.case import Directory
@@ -29,9 +30,9 @@ from visualise.views.person_facts import (
     bond_rows,
     guard_rows,
     held_rows,
-    kin_sentences,
     know_rows,
 )
+from visualise.views.sheet_family import FamilyPart, family_part
 from visualise.views.wishes import WishRow, wish_rows
 
 
@@ -59,6 +60,8 @@ class Offered:
 class PersonSheet:
     """Everything the sheet says; `tie` and `member` are None where somebody has none that day.
 
+    `family_first` when it was opened from the genogram: it closes to there.
+
     `may_correct` also on an earlier day: a correction is recorded today.
     """
 
@@ -84,13 +87,15 @@ class PersonSheet:
     guards: tuple[GuardRow, ...]
     protected: bool
     wishes: tuple[WishRow, ...]
-    kin: tuple[str, ...]
+    family: FamilyPart
     bonds: tuple[BondRow, ...]
     roles: tuple[HeldRow, ...]
     works: tuple[str, ...]
     history: tuple[ChangeLine, ...]
     offered: Offered
     may_correct: bool
+    family_first: bool = False
+    close: str = ""
 
 
 def person_sheet(
@@ -102,6 +107,7 @@ def person_sheet(
     *,
     directory: Directory | None = None,
     history: Sequence[Change] = (),
+    family_first: bool = False,
 ) -> PersonSheet:
     """The sheet of somebody the dossier names.
 
@@ -120,7 +126,7 @@ def person_sheet(
     return PersonSheet(
         head=head,
         home=home,
-        here=f"{home}/mens/{person}" + (f"?op={head.at}" if head.at else ""),
+        here=_here(f"{home}/mens/{person}", head.at, family_first=family_first),
         person=who,
         what=_what(standing, person),
         ring=ring,
@@ -140,14 +146,22 @@ def person_sheet(
         guards=guard_rows(dossier, standing, person),
         protected=protected or who.vulnerable,
         wishes=tuple(one for one in wish_rows(standing)[0] if one.person == person),
-        kin=kin_sentences(standing, person),
+        family=family_part(dossier, standing, person),
         bonds=bond_rows(standing, person),
         roles=held_rows(standing, person),
         works=_works(standing, person, directory),
         history=lines_about(history, dossier.case, person),
         offered=_offered(standing, person, directory),
         may_correct=head.version is not None and standing.household.is_open_on(today),
+        family_first=family_first,
+        close=f"{home}/stamboom" if family_first else home,
     )
+
+
+def _here(address: str, at: str, *, family_first: bool) -> str:
+    asked = [("op", at)] if at else []
+    asked += [("deel", "familie")] if family_first else []
+    return f"{address}?{urlencode(asked)}" if asked else address
 
 
 def _what(standing: Standing, person: PersonId) -> str:

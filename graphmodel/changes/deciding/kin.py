@@ -1,44 +1,117 @@
-"""Who is a parent, a child, a partner of whom."""
+"""Who is a parent, a child, a partner, a brother or sister of whom."""
 
 from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Final
 
-from graphmodel.changes.checks import is_here
+from graphmodel.changes.checks import day_fits, is_here
 from graphmodel.changes.command import Refusal
-from graphmodel.changes.deeds import AddKin
+from graphmodel.changes.deciding.parentage import may_be_parent, take_question_away
+from graphmodel.changes.deciding.twins import born_together
+from graphmodel.changes.deeds import AddKin, AddPerson
 from graphmodel.changes.deeds.people import Kin
 from graphmodel.changes.draft import Draft
-from graphmodel.domain.calendar import valid_on
+from graphmodel.domain.calendar import Day, valid_on
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person, Twins
-from graphmodel.domain.words import PartnerKind
+from graphmodel.domain.words import ParentKind, PartnerKind
+from graphmodel.rules.generations import LINEAGE
 
-_COUPLE: Final[PartnerKind] = "relationship"
-"""What two partners are while nobody said that they live together or are married."""
+_BEGINS: Final[frozenset[ParentKind]] = frozenset({"step", "foster", "adoptive"})
+"""Kinds of parent that somebody becomes on a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kinship:
+    """What somebody is to another, as a deed says it."""
+
+    of: PersonId
+    kin: Kin
+    parent_kind: ParentKind
+    partner_kind: PartnerKind
+    from_: Day | None
+    other: PersonId | None
+    identical: bool | None
+
+
+def kinship_of(deed: AddKin | AddPerson, of: PersonId, kin: Kin) -> Kinship:
+    """The kinship a deed speaks of."""
+    return Kinship(
+        of=of,
+        kin=kin,
+        parent_kind=deed.parent_kind,
+        partner_kind=deed.partner_kind,
+        from_=deed.from_,
+        other=deed.other,
+        identical=deed.identical,
+    )
 
 
 def add_kin(draft: Draft, deed: AddKin) -> Refusal | None:
     """Relate somebody who is known already to another."""
     no = is_here(draft, Person, deed.person, "person")
-    return no or relate(draft, deed.person, deed.of, deed.kin)
+    return no or relate(draft, deed.person, kinship_of(deed, deed.of, deed.kin))
 
 
-def relate(draft: Draft, person: PersonId, of: PersonId, kin: Kin) -> Refusal | None:
-    """Record what somebody is to another: kin is of always, a couple of a day not known."""
-    if (no := is_here(draft, Person, of, "of")) is not None:
+def relate(draft: Draft, person: PersonId, kinship: Kinship) -> Refusal | None:
+    """Record what somebody is to another: kin is of always where no day is said."""
+    of, other = kinship.of, kinship.other
+    no = (
+        is_here(draft, Person, of, "of")
+        or is_here(draft, Person, other, "other")
+        or day_fits(draft, kinship.from_, "from", draft.moment.today)
+    )
+    if no is not None:
         return no
-    if person == of:
-        return Refusal(code="same_person", field="of")
-    if kin == "partner":
-        return _couple(draft, person, of)
-    parent, child = (person, of) if kin == "parent" else (of, person)
+    if person == of or other in (person, of):
+        return Refusal(code="same_person", field="of" if person == of else "other")
+    if kinship.kin == "partner":
+        return _couple(draft, person, kinship)
+    if kinship.kin == "parent":
+        return _descends(draft, person, of, kinship)
+    if kinship.kin == "child":
+        no = _descends(draft, of, person, kinship)
+        return no or (None if other is None else _descends(draft, other, person, kinship))
+    return _sibling(draft, person, kinship)
+
+
+def _descends(draft: Draft, parent: PersonId, child: PersonId, kinship: Kinship) -> Refusal | None:
+    """Record a parent of a child."""
     links = draft.all(Parent)
     if any((link.parent, link.child) == (parent, child) for link in links):
         return Refusal(code="already_so", field="of", about=(parent, child))
     if parent in below(child, links):
         return Refusal(code="own_ancestor", field="kin")
-    draft.put(Parent(parent=parent, child=child))
+    kind = kinship.parent_kind
+    if (no := may_be_parent(draft, parent, child, kind)) is not None:
+        return no
+    first = kinship.from_ if kind in _BEGINS else None
+    draft.put(Parent(parent=parent, child=child, kind=kind, from_=first))
+    take_question_away(draft, parent, child)
     return None
+
+
+def _sibling(draft: Draft, person: PersonId, kinship: Kinship) -> Refusal | None:
+    """Give somebody the parents of another, or the one parent they have in common."""
+    of, twin = kinship.of, kinship.kin == "twin"
+    shared = [
+        link
+        for link in draft.all(Parent)
+        if link.child == of and link.kind in LINEAGE and kinship.other in (None, link.parent)
+    ]
+    if not shared:
+        return Refusal(code="no_parents", field="of", about=(of,))
+    known = {link.parent for link in draft.all(Parent) if link.child == person}
+    missing = [link for link in shared if link.parent not in known]
+    if not missing and not twin:
+        return Refusal(code="already_so", field="of", about=(person, of))
+    for link in missing:
+        kind = link.kind if twin else kinship.parent_kind
+        first = link.from_ if kind == link.kind else None
+        same = replace(kinship, parent_kind=kind, from_=first)
+        if (no := _descends(draft, link.parent, person, same)) is not None:
+            return no
+    return born_together(draft, person, of, kinship.identical) if twin else None
 
 
 def below(person: PersonId, links: Collection[Parent]) -> set[PersonId]:
@@ -66,10 +139,11 @@ def are_kin(draft: Draft, one: PersonId, other: PersonId) -> bool:
     )
 
 
-def _couple(draft: Draft, person: PersonId, of: PersonId) -> Refusal | None:
-    a, b = sorted((person, of))
+def _couple(draft: Draft, person: PersonId, kinship: Kinship) -> Refusal | None:
+    a, b = sorted((person, kinship.of))
     pairs = [one for one in draft.all(Partner) if (one.a, one.b) == (a, b)]
     if any(one.ended is None and valid_on(one, draft.day) for one in pairs):
         return Refusal(code="already_so", field="of", about=(a, b))
-    draft.put(Partner(a=a, b=b, kind=_COUPLE, from_=draft.day if pairs else None))
+    first = kinship.from_ or (draft.day if pairs else None)
+    draft.put(Partner(a=a, b=b, kind=kinship.partner_kind, from_=first))
     return None

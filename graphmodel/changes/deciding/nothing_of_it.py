@@ -11,7 +11,7 @@ from graphmodel.changes.deeds.correcting import Fact
 from graphmodel.changes.draft import Draft
 from graphmodel.domain.calendar import valid_on
 from graphmodel.domain.household import Member, Task, Tie
-from graphmodel.domain.person import Bond, Person, Place
+from graphmodel.domain.person import Bond, Parent, Partner, Person, Place
 from graphmodel.domain.records import Record
 from graphmodel.domain.role import Handover, Role
 from graphmodel.domain.worry import Knows, SafetyPerson, Worry
@@ -39,6 +39,19 @@ _BY_TWO: Final[Mapping[Fact, tuple[type[Any], _Meant]]] = MappingProxyType(
             lambda bond, deed: (
                 (bond.from_person, bond.to_person) == (deed.person, deed.other)
                 and deed.which in (None, bond.kind)
+            ),
+        ),
+        "parent": (
+            Parent,
+            lambda link, deed: (
+                (link.parent, link.child) == (deed.person, deed.other)
+                and deed.which in (None, link.kind)
+            ),
+        ),
+        "partner": (
+            Partner,
+            lambda pair, deed: (
+                {pair.a, pair.b} == {deed.person, deed.other} and deed.which in (None, pair.kind)
             ),
         ),
     }

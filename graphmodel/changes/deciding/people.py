@@ -36,6 +36,7 @@ def _add(draft: Draft, deed: AddPerson) -> Refusal | None:
         birth=deed.birth,
         life=deed.life,
         note=tidy_text(deed.note),
+        sex=deed.sex,
     )
     no = (
         free_id(draft, Person, deed.person, "person")
@@ -89,7 +90,7 @@ def _stand_around(draft: Draft, deed: AddPerson) -> Refusal | None:
 def _as_kin(draft: Draft, deed: AddPerson) -> Refusal | None:
     if deed.of is None or deed.kin is None:
         return Refusal(code="which_kin", field="of" if deed.of is None else "kin")
-    return kin.relate(draft, deed.person, deed.of, deed.kin)
+    return kin.relate(draft, deed.person, kin.kinship_of(deed, deed.of, deed.kin))
 
 
 def _edit(draft: Draft, deed: EditPerson) -> Refusal | None:

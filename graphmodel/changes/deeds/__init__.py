@@ -5,6 +5,17 @@ from types import MappingProxyType
 from typing import Final
 
 from graphmodel.changes.deeds.correcting import CorrectKnowledge, CorrectTie, NeverWas, Undo
+from graphmodel.changes.deeds.genogram import (
+    AskAgain,
+    EndParent,
+    EndPartner,
+    HideBond,
+    NobodyKnows,
+    PlaceInGenogram,
+    SetParent,
+    SetPartner,
+    ShowBond,
+)
 from graphmodel.changes.deeds.household import (
     EditHousehold,
     EditMember,
@@ -50,6 +61,7 @@ __all__ = [
     "AddPlace",
     "AddTask",
     "AddTie",
+    "AskAgain",
     "CloseWorry",
     "CorrectKnowledge",
     "CorrectTie",
@@ -62,12 +74,15 @@ __all__ = [
     "EditWish",
     "EditWorry",
     "EndBond",
+    "EndParent",
+    "EndPartner",
     "EndRole",
     "EndSafetyPerson",
     "EndTask",
     "EndTie",
     "FulfilWish",
     "GiveRole",
+    "HideBond",
     "JoinHousehold",
     "LeaveHousehold",
     "MakeWish",
@@ -75,11 +90,16 @@ __all__ = [
     "MergePeople",
     "Move",
     "NeverWas",
+    "NobodyKnows",
     "OpenHousehold",
     "OpenWorry",
     "OrderWorries",
+    "PlaceInGenogram",
     "SetBond",
+    "SetParent",
+    "SetPartner",
     "SetTie",
+    "ShowBond",
     "Speak",
     "Undo",
     "WorkFor",
@@ -122,6 +142,15 @@ Deed = (
     | CorrectTie
     | CorrectKnowledge
     | NeverWas
+    | SetParent
+    | EndParent
+    | SetPartner
+    | EndPartner
+    | NobodyKnows
+    | AskAgain
+    | HideBond
+    | ShowBond
+    | PlaceInGenogram
     | Undo
 )
 
@@ -163,6 +192,15 @@ DEEDS: Final[Mapping[str, type[Deed]]] = MappingProxyType(
         "correct_tie": CorrectTie,
         "correct_knowledge": CorrectKnowledge,
         "never_was": NeverWas,
+        "set_parent": SetParent,
+        "end_parent": EndParent,
+        "set_partner": SetPartner,
+        "end_partner": EndPartner,
+        "nobody_knows": NobodyKnows,
+        "ask_again": AskAgain,
+        "hide_bond": HideBond,
+        "show_bond": ShowBond,
+        "place_in_genogram": PlaceInGenogram,
         "undo": Undo,
     }
 )

@@ -9,7 +9,19 @@ from graphmodel.domain.change import ChangeId
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.domain.words import Area, Basis, KnowLevel
 
-Fact = Literal["tie", "member", "knows", "safety_person", "worry", "task", "place", "bond", "role"]
+Fact = Literal[
+    "tie",
+    "member",
+    "knows",
+    "safety_person",
+    "worry",
+    "task",
+    "place",
+    "bond",
+    "role",
+    "parent",
+    "partner",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,18 @@ from typing import Literal
 from graphmodel.changes.deeds.unset import UNSET, Unset
 from graphmodel.domain.calendar import Day, DeathDate, PartialDate
 from graphmodel.domain.ids import PersonId, PlaceId
-from graphmodel.domain.words import Area, BondKind, Life, MemberRole, Sex
+from graphmodel.domain.words import (
+    Area,
+    BondKind,
+    Life,
+    MemberRole,
+    ParentKind,
+    PartnerKind,
+    Sex,
+)
 
 Stands = Literal["member", "tie", "relative", "mentioned"]
-Kin = Literal["parent", "child", "partner"]
+Kin = Literal["parent", "child", "partner", "sibling", "twin"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +26,8 @@ class AddPerson:
 
     A tie needs `area` and `paid`, a relative `of` and `kin` (what they are to that person), who is
     only mentioned the `place` where they were good to somebody.
-    `also` says that it is somebody else than the one with the same name.
+    `also` says that it is somebody else than the one with the same name. A relative may come with
+    more of what `AddKin` says.
     """
 
     person: PersonId
@@ -36,6 +45,12 @@ class AddPerson:
     note: str | None = None
     cell: str | None = None
     also: bool = False
+    sex: Sex | None = None
+    parent_kind: ParentKind = "biological"
+    partner_kind: PartnerKind = "relationship"
+    from_: Day | None = None
+    other: PersonId | None = None
+    identical: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +69,20 @@ class EditPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddKin:
-    """How somebody who is known already is related to another."""
+    """How somebody who is known already is related to another.
+
+    `other` is the second parent of a child, or the one parent that brothers and sisters share; else
+    they share both. `from_` is since when, for a couple and for a step or foster parent.
+    """
 
     person: PersonId
     of: PersonId
     kin: Kin
+    parent_kind: ParentKind = "biological"
+    partner_kind: PartnerKind = "relationship"
+    from_: Day | None = None
+    other: PersonId | None = None
+    identical: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,92 @@
+"""The page of the genogram as data: who is known here, who only drawn, and what may be moved."""
+
+from datetime import date
+
+from graphmodel.domain.ids import HouseholdId, PersonId
+from graphmodel.domain.relatives import Relatives
+from graphmodel.rules.family import Family
+from graphmodel.rules.kinship_family import empty_places, family_of, household_around
+from graphmodel.rules.relatives import relatives_in
+from graphmodel.rules.standing import Standing, stand
+from tests.changes.drawing import drawn, policy_on
+from tests.rules.lines import Line, line, member, person
+from tests.rules.world import DAY, records_of
+from visualise.views.genogram import genogram_page
+from visualise.views.kin_facts import kin_sentences, kinfolk_drawn
+from visualise.views.sheet_relative import relative_sheet
+
+LINES: tuple[Line, ...] = (
+    person("sam", birth="2016-05-05", sex="m"),
+    person("kim", birth="2019", sex="f"),
+    person("mum", birth="1988", sex="f"),
+    person("dad", birth="1985", sex="m"),
+    member("sam"),
+    member("kim"),
+    member("mum"),
+    *(line("parent", parent=one, child=two) for one in ("mum", "dad") for two in ("sam", "kim")),
+    line("partner", a="dad", b="mum", kind="married", from_="2010-01-01"),
+)
+DOSSIER = drawn(*LINES)
+ELSEWHERE = records_of(
+    person("half", birth="2008", sex="f"), line("parent", parent="dad", child="half")
+)
+
+
+def standing() -> Standing:
+    return stand(DOSSIER.case, policy_on(DAY))
+
+
+def family(*, empty: bool = False, day: date = DAY) -> Family:
+    """The family with a half-sister who is known with another household alone."""
+    known = relatives_in(DOSSIER)
+    half, link = ELSEWHERE
+    wide = Relatives(
+        people={**known.people, PersonId("half"): half},  # type: ignore[dict-item]  # a person
+        parents=(*known.parents, link),  # type: ignore[arg-type]  # and a parent
+        partners=known.partners,
+        members=known.members,
+        homes={HouseholdId("h"): "Gezin"},
+    )
+    around = household_around(standing(), wide)
+    places = empty_places(wide, around, day, 3) if empty else ()
+    return family_of(wide, around, day, 3, empty=places)
+
+
+def test_who_belongs_elsewhere_is_drawn_and_read_but_not_changed_here() -> None:
+    view = genogram_page(DOSSIER, standing(), "Merendam", DAY, family())
+    rows = {row.id: row for generation in view.generations for row in generation.people}
+    assert sorted(rows) == ["dad", "half", "kim", "mum", "sam"]
+    assert [rows[PersonId(one)].known for one in ("half", "sam")] == [False, True]
+    assert all(PersonId("half") not in row.left + row.right for row in rows.values())
+    sheet = relative_sheet(DOSSIER, standing(), "Merendam", DAY, family(), PersonId("half"))
+    assert sheet.said == ("Dad is vader van Half.", "Halfbroer of halfzus van Half: Kim en Sam.")
+
+
+def test_nobody_is_moved_before_an_elder_brother_or_sister() -> None:
+    view = genogram_page(DOSSIER, standing(), "Merendam", DAY, family())
+    rows = {row.id: row for generation in view.generations for row in generation.people}
+    for row in rows.values():
+        for moved in (row.left, row.right):
+            if {"sam", "kim"} <= set(moved):
+                assert moved.index(PersonId("sam")) < moved.index(PersonId("kim"))
+    assert rows[PersonId("mum")].left or rows[PersonId("mum")].right
+
+
+def test_every_generation_has_a_name_and_who_is_missing_leads_to_a_sheet() -> None:
+    view = genogram_page(DOSSIER, standing(), "Merendam", DAY, family(empty=True))
+    assert [one.name for one in view.generations] == ["Ouders", "Kinderen"]
+    assert [one.address for one in view.empty] == [
+        f"/huishouden/h/erbij?als=relative&plek={who}:{kin}"
+        for who in ("dad", "mum")
+        for kin in ("father", "mother")
+    ]
+    assert 'data-empty="mum:mother"' in view.drawing
+
+
+def test_a_family_is_said_in_sentences() -> None:
+    assert kin_sentences(kinfolk_drawn(family()), PersonId("sam")) == (
+        "Mum is moeder van Sam.",
+        "Dad is vader van Sam.",
+        "Broer of zus van Sam: Kim.",
+        "Halfbroer of halfzus van Sam: Half.",
+    )

@@ -1,0 +1,66 @@
+"""What people are to each other, in sentences one can say at a table."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from graphmodel.domain.calendar import Day
+from graphmodel.domain.ids import PersonId
+from graphmodel.domain.person import Parent, Partner, Person, Twins
+from visualise.dutch.network_words import PARENT_WORDS, PARTNER_END_WORDS, PARTNER_WORDS
+from visualise.dutch.terms import day_in_words, listed
+from visualise.language import Spoken, _, mark
+
+Names = Callable[[PersonId], str]
+
+_BY_BLOOD: Final[Spoken[str]] = Spoken({"m": mark("vader"), "f": mark("moeder"), "": mark("ouder")})
+
+
+def say_parent(link: Parent, people: Mapping[PersonId, Person], day: Day) -> str:
+    """Whose parent somebody is, and of what kind."""
+    parent, child = people[link.parent], people[link.child]
+    word = PARENT_WORDS[link.kind]
+    if link.kind == "biological":
+        word = _BY_BLOOD.get(parent.sex or "", _BY_BLOOD[""])
+    ended = link.until is not None and link.until <= day
+    said = _("{parent} was {kind} van {child}.") if ended else _("{parent} is {kind} van {child}.")
+    return said.format(parent=parent.name, kind=word, child=child.name)
+
+
+def say_partner(pair: Partner, people: Mapping[PersonId, Person], day: Day) -> str:
+    """What two people are to each other, or were."""
+    a, b = people[pair.a].name, people[pair.b].name
+    if pair.ended is not None or (pair.until is not None and pair.until <= day):
+        word = PARTNER_END_WORDS[pair.ended or "separated"]
+        said = _("{a} en {b} zijn {kind}.").format(a=a, b=b, kind=word)
+        return _with_day(said, pair.until, _("Sinds {day}."))
+    said = _("{a} en {b} zijn {kind}.").format(a=a, b=b, kind=PARTNER_WORDS[pair.kind])
+    return _with_day(said, pair.from_, _("Sinds {day}."))
+
+
+def _with_day(said: str, day: Day | None, more: str) -> str:
+    return f"{said} {more.format(day=day_in_words(day))}" if day else said
+
+
+def say_twins(born: Twins, people: Mapping[PersonId, Person]) -> str:
+    """Who were born together."""
+    names = listed(sorted(people[one].name for one in born.persons))
+    said = (
+        _("{persons} zijn een eeneiige tweeling.")
+        if born.identical
+        else _("{persons} zijn samen geboren.")
+    )
+    return said.format(persons=names)
+
+
+def say_siblings(names: list[str], name: str, *, half: bool) -> str:
+    """Whose brothers and sisters somebody has.
+
+    >>> say_siblings(["Mila"], "Daan", half=True)
+    'Halfbroer of halfzus van Daan: Mila.'
+    """
+    said = (
+        _("Halfbroer of halfzus van {name}: {names}.")
+        if half
+        else _("Broer of zus van {name}: {names}.")
+    )
+    return said.format(name=name, names=listed(names))

@@ -1,0 +1,200 @@
+"""The page of the genogram: the family drawn, everybody in words, and who is missing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from graphmodel.domain.calendar import Day
+from graphmodel.domain.change import Change
+from graphmodel.domain.dossier import Dossier
+from graphmodel.domain.finding import Finding
+from graphmodel.domain.ids import PersonId
+from graphmodel.rules.family import Family
+from graphmodel.rules.standing import Standing
+from visualise.dutch.genogram import kin_of_empty
+from visualise.dutch.terms import capitalised
+from visualise.language import _
+from visualise.layout.genogram_kin import kin_of
+from visualise.layout.genogram_model import GenogramPlacement, Seat
+from visualise.views.genogram_drawing import GenogramLook, drawn_genogram, genogram_placement
+from visualise.views.history import Latest, latest
+from visualise.views.household import ROOMS, Room
+from visualise.views.kin_facts import Kinfolk, kin_sentences, kinfolk_drawn
+from visualise.views.lens_frame import LensFrame, lens_frame
+from visualise.views.people import age_words
+
+PATH = "/stamboom"
+"""Where the page is, behind the address of the household."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KinRow:
+    """Somebody in the list; `left` and `right` are the row as it is once they moved that way.
+
+    `known` when the household has a sheet of them, and not only another one.
+    """
+
+    id: PersonId
+    name: str
+    second: str
+    said: tuple[str, ...]
+    known: bool
+    left: tuple[PersonId, ...]
+    right: tuple[PersonId, ...]
+
+    @property
+    def left_fields(self) -> list[tuple[str, str]]:
+        """The row to the left as the fields of a form."""
+        return [("row", one) for one in self.left]
+
+    @property
+    def right_fields(self) -> list[tuple[str, str]]:
+        """The row to the right as the fields of a form."""
+        return [("row", one) for one in self.right]
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One row of the drawing: what it is called, and who stands in it from left to right."""
+
+    name: str
+    people: tuple[KinRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmptyRow:
+    """Somebody who is not drawn yet, and the sheet where one can say who that is."""
+
+    id: str
+    words: str
+    asked: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenogramPage:
+    """Everything the page says."""
+
+    frame: LensFrame
+    drawing: str
+    room: Room
+    generations: tuple[Generation, ...]
+    empty: tuple[EmptyRow, ...]
+    latest: Latest
+    people: int
+
+
+def genogram_page(
+    dossier: Dossier,
+    standing: Standing,
+    place: str,
+    today: Day,
+    family: Family,
+    findings: tuple[Finding, ...] = (),
+    history: Sequence[Change] = (),
+) -> GenogramPage:
+    """The genogram of a household on the day of its standing; `history` has the newest first."""
+    frame = lens_frame(dossier, standing, place, today, findings)
+    placed = genogram_placement(family)
+    look = GenogramLook(
+        title=_("Stamboom van {name}").format(name=standing.household.name),
+        base=frame.home,
+        empty_base=_adding(frame.home) if frame.head.editable else "",
+        at=f"?deel=familie{_on(frame)}",
+        standalone=False,
+    )
+    return GenogramPage(
+        frame=frame,
+        drawing=drawn_genogram(placed, look),
+        room=next((room for most, room in ROOMS if placed.width <= most), "whole"),
+        generations=tuple(_generations(placed, dossier, standing)),
+        empty=tuple(
+            EmptyRow(
+                id=one.id,
+                words=capitalised(kin_of_empty(one, family)),
+                asked=one.asked,
+                address=f"{_adding(frame.home)}{one.id}",
+            )
+            for one in family.empty
+        ),
+        latest=latest(history, dossier.case),
+        people=len(family.people),
+    )
+
+
+def _on(frame: LensFrame) -> str:
+    return f"&op={frame.head.at}" if frame.head.at else ""
+
+
+def _adding(home: str) -> str:
+    """The address of the sheet for somebody missing, before the id of the empty place."""
+    return f"{home}/erbij?als=relative&plek="
+
+
+def _generations(
+    placed: GenogramPlacement, dossier: Dossier, standing: Standing
+) -> Iterator[Generation]:
+    kin = kinfolk_drawn(placed.family)
+    fixed = kin_of(placed.family).elders
+    seats = sorted(placed.seats, key=lambda one: (one.generation, one.symbol.x))
+    for _level, some in groupby(seats, key=lambda one: one.generation):
+        row = [one for one in some if one.person is not None]
+        ids = [PersonId(one.node) for one in row]
+        people = tuple(
+            _kin_row(kin, dossier, standing, seat, ids, at, fixed) for at, seat in enumerate(row)
+        )
+        if people:
+            yield Generation(generation_name(placed.family, ids), people)
+
+
+def _kin_row(
+    kin: Kinfolk,
+    dossier: Dossier,
+    standing: Standing,
+    seat: Seat,
+    row: list[PersonId],
+    at: int,
+    fixed: frozenset[tuple[str, str]],
+) -> KinRow:
+    person = row[at]
+    known = person in dossier.case.people
+    return KinRow(
+        id=person,
+        name=kin.people[person].name,
+        second=age_words(standing, person) if known else seat.age,
+        said=kin_sentences(kin, person),
+        known=known,
+        left=_swapped(row, at - 1, dossier, fixed),
+        right=_swapped(row, at, dossier, fixed),
+    )
+
+
+def _swapped(
+    row: list[PersonId], at: int, dossier: Dossier, fixed: frozenset[tuple[str, str]]
+) -> tuple[PersonId, ...]:
+    """The row with these two neighbours the other way round, where births leave that choice."""
+    if not 0 <= at < len(row) - 1 or (row[at], row[at + 1]) in fixed:
+        return ()
+    turned = [*row[:at], row[at + 1], row[at], *row[at + 2 :]]
+    return tuple(one for one in turned if one in dossier.case.people)
+
+
+def generation_name(family: Family, row: list[PersonId]) -> str:
+    """What a generation is to those it starts from: by how far its people stand from them."""
+    steps = _steps(family)
+    nearest = min((steps[one] for one in row if one in steps), default=None)
+    if nearest is None:
+        return _("Familie")
+    words = (_("Kinderen"), _("Ouders"), _("Grootouders"), _("Overgrootouders"))
+    return words[nearest] if nearest < len(words) else _("Verder terug")
+
+
+def _steps(family: Family) -> dict[PersonId, int]:
+    """How many generations everybody in line stands above the youngest of those it starts from."""
+    elder = {one.parent for one in family.parents if one.child in family.start}
+    layer = {one for one in family.start if one not in elder}
+    steps: dict[PersonId, int] = dict.fromkeys(layer, 0)
+    while layer:
+        layer = {one.parent for one in family.parents if one.child in layer} - steps.keys()
+        steps |= dict.fromkeys(layer, max(steps.values()) + 1)
+    return steps
