@@ -22,7 +22,7 @@ def order_before(site: Site, actor: Actor, household: str, deed: Deed) -> Mappin
     if not adds:
         return {}
     try:
-        family = show_family(site.store, actor, household, site.policy, site.today())
+        family = show_family(site.store, actor, household, site.policy, site.today(), empty=True)
     except NotFound:
         return {}
     return genogram_order(genogram_placement(family))
