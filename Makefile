@@ -23,6 +23,7 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench $(BENCH)
+	$(BIN)/python -m tests.bench.genograms
 
 messages: $(VENV)/.test
 	$(BIN)/python -m tests.messages

@@ -57,7 +57,8 @@ def _(text: str) -> str:
     >>> _("Er is geen vertaling voor deze zin.")
     'Er is geen vertaling voor deze zin.'
     """
-    return _catalogue(language()).get(text, text)
+    said = _catalogue(language()).get(text, text)
+    return Sentence(said) if "{" in said else said
 
 
 def n_(one: str, many: str, number: int) -> str:
@@ -67,6 +68,40 @@ def n_(one: str, many: str, number: int) -> str:
     '2 mensen'
     """
     return _(one if number == 1 else many)
+
+
+class Sentence(str):
+    """A text with room for names; a name that turns letters round turns only itself round.
+
+    >>> ascii(Sentence("{name} komt.").format(name=chr(0x202E) + "kwaad"))
+    "'\\\\u2068\\\\u202ekwaad\\\\u2069 komt.'"
+    """
+
+    __slots__ = ()
+
+    def format(self, *args: object, **values: object) -> str:
+        """Fill it in."""
+        return super().format(*map(_apart, args), **{key: _apart(values[key]) for key in values})
+
+
+_OPENING: Final = "\u2066\u2067\u2068"
+_APART: Final = "\u2068"
+_END: Final = "\u2069"
+_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e" + _OPENING + _END)
+
+
+def _apart(value: object) -> object:
+    """Set apart what holds signs for the reading direction, and end all that it begins."""
+    if not isinstance(value, str) or _TURNING.isdisjoint(value):
+        return value
+    kept: list[str] = []
+    depth = 0
+    for letter in value:
+        depth += (letter in _OPENING) - (letter == _END)
+        if depth >= 0:
+            kept.append(letter)
+        depth = max(depth, 0)
+    return "".join((_APART, *kept, _END * depth, _END))
 
 
 def mark(text: str) -> str:

@@ -56,6 +56,18 @@ def write_whole(path: Path, parts: Iterable[bytes], *, private: bool) -> None:
             stream.write(part)
 
 
+def refuse_where_no_file_can_be(path: Path) -> None:
+    """Before long work: say now when there is no folder to write this file in.
+
+    Raises:
+        WrongUse: the path is a folder, or its folder is not there.
+    """
+    if path.is_dir():
+        raise WrongUse(f"{path}: expected a file, this is a folder")
+    if not path.parent.is_dir():
+        raise WrongUse(f"{path}: cannot be written: {path.parent} is not a folder that is there")
+
+
 def _unwritable(path: Path, error: OSError) -> WrongUse:
     reason = os.strerror(error.errno) if error.errno else "cannot be written"
     return WrongUse(f"{path}: cannot be written: {reason}")

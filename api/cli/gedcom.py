@@ -8,8 +8,8 @@ import typer
 
 from api.cli.files import write_whole
 from api.cli.households import ask_one
-from api.cli.opening import opened
-from api.cli.options import DEFAULT_STORE, Shape, Store
+from api.cli.opening import opened, policy_of
+from api.cli.options import DEFAULT_STORE, On, PolicyFiles, Shape, Store, today
 from api.cli.output import binary_output, put_json
 
 Target = Annotated[
@@ -28,14 +28,19 @@ def export_gedcom(
     target: Target = None,
     version: AskedVersion = "7.0",
     store: Store = DEFAULT_STORE,
+    on: On = None,
     shape: Shape = "table",
+    policy: PolicyFiles = None,
 ) -> None:
     """Write the relatives of a household: who descends from whom, who is whose partner."""
+    numbers = policy_of(policy).on(on or today())
     with opened(store) as graph:
         from graphmodel.usecases.actor import OPERATOR
-        from graphmodel.usecases.export_gedcom import export_gedcom as relatives
+        from graphmodel.usecases.export_gedcom import export_gedcom as written_for
 
-        written = ask_one(household, lambda: relatives(graph, OPERATOR, household, version))
+        written = ask_one(
+            household, lambda: written_for(graph, OPERATOR, household, numbers, version)
+        )
     if target is None:
         binary_output().write(written.text.encode())
         for one in written.left_behind:

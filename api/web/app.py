@@ -34,6 +34,7 @@ from api.web.page_files import page_files
 from api.web.page_genogram import genogram_pages
 from api.web.page_lenses import lens_pages
 from api.web.page_map import map_pages
+from api.web.page_print import print_pages
 from api.web.page_region import region_pages
 from api.web.page_routes import household_pages
 from api.web.rendering import Pages
@@ -96,6 +97,7 @@ def _add_routes(app: FastAPI, site: Site, pages: Pages) -> None:
         map_pages(site, pages),
         genogram_pages(site, pages),
         lens_pages(site, pages),
+        print_pages(site, pages),
         page_files(site),
         family_pages(site, pages),
         region_pages(site, pages, overviews),

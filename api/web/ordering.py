@@ -1,6 +1,7 @@
 """In which order a genogram is drawn before somebody is added to it."""
 
 from collections.abc import Mapping
+
 from api.web.site import Site
 from graphmodel.changes.deeds import AddKin, AddPerson, Deed
 from graphmodel.domain.ids import PersonId
@@ -8,6 +9,7 @@ from graphmodel.errors import NotFound
 from graphmodel.usecases.actor import Actor
 from graphmodel.usecases.show_family import show_family
 from visualise.views.genogram_drawing import genogram_order, genogram_placement
+
 
 def order_before(site: Site, actor: Actor, household: str, deed: Deed) -> Mapping[PersonId, str]:
     """Where everybody stands in the genogram now; nothing for a deed that relates nobody."""

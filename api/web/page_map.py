@@ -76,7 +76,8 @@ def _rings(site: Site, pages: Pages, router: APIRouter) -> None:
         wie: SearchText = "",
     ) -> Response:
         """The rings of one household, and everything beside them."""
-        found = map_of(site, actor, household, op, since=sinds, changes=CHANGES_BESIDE)
+        since = sinds if sinds and sinds < site.day(op) else None
+        found = map_of(site, actor, household, op, since=since, changes=CHANGES_BESIDE)
         facts = HouseholdFacts(
             standing=found.standing,
             place=found.place,
@@ -196,7 +197,9 @@ def _pages_behind(site: Site, pages: Pages, router: APIRouter) -> None:
     def compare(
         household: HouseholdPath, actor: Asking, toen: PageDay = None, op: PageDay = None
     ) -> Response:
-        """Two days beside each other; without an earlier one, the day it all began."""
+        """Two days in their order, beside each other; without an earlier one, the first day."""
+        if toen and toen > site.day(op):
+            toen, op = site.day(op), toen
         found = map_of(site, actor, household, op)
         then = toen or min(found.dossier.case.household.opened, site.day(op))
         before = stand(found.dossier.case, site.policy.on(then))

@@ -7,6 +7,8 @@ from typing import Annotated, Final
 from fastapi import Path, Query
 from pydantic import BeforeValidator
 
+from graphmodel.domain.calendar import as_written
+
 ID_PATTERN: Final = r"^[A-Za-z0-9._-]{1,64}$"
 LONGEST_TEXT: Final = 200
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -32,7 +34,9 @@ def read_day(text: object) -> object:
 
 
 DayOrNone = Annotated[date | None, BeforeValidator(read_day)]
-PageDay = Annotated[date | None, BeforeValidator(lambda text: read_day(text or None))]
+PageDay = Annotated[
+    date | None, BeforeValidator(lambda text: read_day(as_written(text) if text else None))
+]
 HouseholdPath = Annotated[str, Path(pattern=ID_PATTERN, description="the id of a household")]
 OnDay = Annotated[DayOrNone, Query(description="the day asked; today when absent")]
 SinceDay = Annotated[DayOrNone, Query(description="also who moved since this day")]

@@ -11,6 +11,7 @@ import msgspec
 from graphmodel.changes.command import Command, Refusal
 from graphmodel.changes.deeds import DEEDS, Deed
 from graphmodel.changes.forms import fields_from_form
+from graphmodel.changes.refusals import RefusalCode
 from graphmodel.changes.specs import SPECS, UUID, Spec
 from graphmodel.domain.change import ChangeId
 from graphmodel.domain.ids import HouseholdId
@@ -120,7 +121,8 @@ def _field_refusals(do: str, values: _Raw) -> Iterator[Refusal]:
             if not spec.may_be_none:
                 yield Refusal(code="missing" if spec.required else "wrong_type", field=name)
         elif not _converts(spec, values[name]):
-            yield Refusal(code="wrong_type", field=name)
+            code: RefusalCode = "day_impossible" if spec.shape == "day" else "wrong_type"
+            yield Refusal(code=code, field=name)
         elif _has_control(values[name]):
             yield Refusal(code="control_characters", field=name)
 

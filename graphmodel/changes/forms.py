@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from graphmodel.changes.specs import SPECS, Spec
+from graphmodel.domain.calendar import as_written
 
 _YES: Final = "ja"
 _WAS: Final = "was."
@@ -71,7 +72,8 @@ def _value(spec: Spec, texts: list[str]) -> object:
         )
     if spec.shape == "yes_no":
         return _yes_no(texts[-1]) if texts else False
-    return (texts[-1].strip() or None) if texts else None
+    text = texts[-1].strip() if texts else ""
+    return (as_written(text) if spec.shape == "day" else text) or None
 
 
 def _yes_no(text: str) -> object:

@@ -9,7 +9,7 @@ import msgspec
 
 from graphmodel.changes.deeds import DEEDS, Deed
 from graphmodel.changes.deeds.unset import Unset
-from graphmodel.domain.calendar import DeathDate, PartialDate
+from graphmodel.domain.calendar import Day, DeathDate, PartialDate
 from graphmodel.domain.change import ChangeId
 from graphmodel.domain.ids import KIND_OF_ID, WorryId
 from graphmodel.domain.words import KnowLevel
@@ -22,7 +22,7 @@ _PARTIAL: Final = r"^[0-9]{4}(-[0-9]{2}){0,2}\Z"
 _DEATH: Final = r"^([0-9]{4}(-[0-9]{2}){0,2}|unknown)\Z"
 """Their form; whether the day exists is looked at when the deed is decided."""
 
-Shape = Literal["text", "yes_no", "list", "levels", "other"]
+Shape = Literal["text", "yes_no", "list", "levels", "day", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ def _shape(hint: Any) -> Shape:
         return "text"
     if hint is bool:
         return "yes_no"
+    if hint in (Day, PartialDate, DeathDate):
+        return "day"
     if get_origin(hint) is tuple:
         return "list"
     return "levels" if _is_levels(hint) else "other"

@@ -20,6 +20,25 @@ DEATH_DAY_UNKNOWN: Final = "unknown"
 _PARTIAL: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
+_WRITTEN: Final = re.compile(r"(?:([0-9]{1,2})[-/. ]+)?([0-9]{1,2})[-/. ]+([0-9]{4})")
+_DIGITS: Final = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4})")
+
+
+def as_written(text: str) -> str:
+    """A day or month in the order in which it is written here, in the order of the format.
+
+    Whether there is such a day is not looked at; any other text stays as it is.
+
+    >>> as_written("9-3-2014"), as_written("3/2014"), as_written("09032014"), as_written("2014")
+    ('2014-03-09', '2014-03', '2014-03-09', '2014')
+    """
+    found = _WRITTEN.fullmatch(text) or _DIGITS.fullmatch(text)
+    if found is None:
+        return text
+    day, month, year = found.groups()
+    return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
+
+
 class Lasting(Protocol):
     """Anything with a first day and a first day no longer."""
 

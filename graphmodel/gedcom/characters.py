@@ -9,7 +9,7 @@ import ansel
 
 from graphmodel.interchange.problems import Place, Problem
 
-LARGEST_FILE: Final = 256 * 1024 * 1024
+LARGEST_FILE: Final = 64 * 1024 * 1024
 """Bytes; no file of relatives comes near it."""
 
 _HEAD: Final = 8 * 1024
@@ -25,8 +25,11 @@ _CODECS: Final = MappingProxyType(
         "ANSI": "cp1252",
         "CP1252": "cp1252",
         "WINDOWS-1252": "cp1252",
+        "IBM WINDOWS": "cp1252",
         "IBMPC": "cp437",
         "IBM": "cp437",
+        "IBM DOS": "cp437",
+        "MSDOS": "cp437",
         "MACINTOSH": "mac_roman",
         "ISO-8859-1": "latin-1",
         "ISO8859-1": "latin-1",

@@ -9,7 +9,7 @@ from graphmodel.domain.calendar import latest_reading, overlap
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person
 from graphmodel.gedcom.couples import partners_of
-from graphmodel.gedcom.descent import SPOUSES, children_of, parents_of, tell_one_sided
+from graphmodel.gedcom.descent import SPOUSES, Child, children_of, parents_of, tell_one_sided
 from graphmodel.gedcom.desk import Desk
 from graphmodel.gedcom.tree import Node
 
@@ -28,12 +28,23 @@ def read_families(desk: Desk) -> None:
         if len(spouses) == len(SPOUSES):
             partners += partners_of(desk, family, spouses[0][1], spouses[1][1])
         tell_one_sided(desk, children[family].values())
+        if not spouses or (len(spouses) == 1 and not children[family]):
+            _tell_no_relation(desk, family, children[family].values())
         for child in children[family].values():
             parents += parents_of(desk, child, spouses)
     _check_families_of(desk)
     _keep(desk, parents)
     _keep(desk, sorted(partners, key=_latest_first))
     _tell_older_children(desk, [parent for parent, _ in parents])
+
+
+def _tell_no_relation(desk: Desk, family: Node, children: Iterable[Child]) -> None:
+    """A family of children alone, or of one parent alone, ties nobody to anybody."""
+    desk.tell(family, "no_relation")
+    for child in children:
+        for line in (child.listed, *child.links, *child.adoptions):
+            if line is not None:
+                desk.tell(line, "no_relation")
 
 
 def _spouses(desk: Desk, family: Node) -> list[tuple[str, PersonId]]:

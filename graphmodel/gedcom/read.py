@@ -1,5 +1,6 @@
 """Read a GEDCOM file: its people and relations, what has no place with us, what is wrong."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,6 +16,7 @@ from graphmodel.gedcom.tree import Node, Tree, tree_of
 from graphmodel.gedcom.twins import read_twins
 from graphmodel.interchange.problems import Place, Problem
 
+_SOMEBODY: Final = re.compile(r"(?:^|[\r\n])[ \t]*00?[ \t]+(?:@[^@\r\n]*@[ \t]+)?INDI\b")
 _TOO_MANY: Final = (
     "expected at most {most} people, found {found}: let your genealogy program save somebody "
     "with ancestors and descendants alone, and import that file"
@@ -22,7 +24,7 @@ _TOO_MANY: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Relatives:
+class GedcomContent:
     """What a file gives: records with the lines they stand on, the report, the problems."""
 
     records: tuple[tuple[Record, int], ...] = ()
@@ -30,7 +32,7 @@ class Relatives:
     problems: tuple[Problem, ...] = field(default_factory=tuple)
 
 
-def read_gedcom(data: bytes, file: str, *, prefix: str = "", most_people: int) -> Relatives:
+def read_gedcom(data: bytes, file: str, *, prefix: str = "", most_people: int) -> GedcomContent:
     r"""The people and relations of a file of version 7 or 5.5.1, `prefix` before each id.
 
     With problems nothing of it is to be used. Nothing raises, whatever the bytes are.
@@ -41,12 +43,12 @@ def read_gedcom(data: bytes, file: str, *, prefix: str = "", most_people: int) -
     """
     text = text_of(data, file)
     if isinstance(text, list):
-        return Relatives(problems=tuple(text))
+        return GedcomContent(problems=tuple(text))
+    if (count := len(_SOMEBODY.findall(text))) > most_people:
+        expected = _TOO_MANY.format(most=most_people, found=count)
+        return GedcomContent(problems=(Problem(Place(file, 0), "", expected),))
     tree = tree_of(text, file)
     people = [node for node in tree.records if node.tag == "INDI"]
-    if len(people) > most_people:
-        expected = _TOO_MANY.format(most=most_people, found=len(people))
-        return Relatives(problems=(Problem(Place(file, 0), "", expected),))
     ids, ids_told = ids_of(people, prefix)
     desk = Desk(tree, ids, ids_told, _by_xref(tree))
     read_people(desk)
@@ -54,8 +56,8 @@ def read_gedcom(data: bytes, file: str, *, prefix: str = "", most_people: int) -
     read_twins(desk)
     remarks = tuple(sorted((*desk.remarks, *_left_over(tree))))
     if tree.problems:
-        return Relatives(problems=tuple(sorted(set(tree.problems))), remarks=remarks)
-    return Relatives(tuple(desk.records), remarks)
+        return GedcomContent(problems=tuple(sorted(set(tree.problems))), remarks=remarks)
+    return GedcomContent(tuple(desk.records), remarks)
 
 
 def _by_xref(tree: Tree) -> dict[str, Node]:

@@ -24,6 +24,7 @@ Why = Literal[
     "same_twice",
     "overlaps",
     "end_before_begin",
+    "no_relation",
     "third_partner",
     "value_unknown",
     "control_left_out",

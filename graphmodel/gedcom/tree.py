@@ -12,6 +12,9 @@ from graphmodel.interchange.problems import Place, Problem
 DEEPEST: Final = 99
 """Levels; both versions count them with two figures."""
 
+MOST_LINES: Final = 2_000_000
+"""Of a file; more than that does not fit in the memory of a small machine."""
+
 VOID: Final = "@VOID@"
 _LINE: Final = re.compile(
     r"[ \t]*(\d{1,2})[ \t]+(?:(@[^@#\s][^@]*@)[ \t]+)?([A-Za-z0-9_]+)(?:[ \t](.*))?", re.DOTALL
@@ -81,10 +84,14 @@ def tree_of(text: str, file: str) -> Tree:
     """The records of a text; lines that are none are told with their number."""
     tree = Tree(file, is_seven(text))
     stack: list[Node] = []
-    number = 0
+    if len(_LINE_END.findall(text)) > MOST_LINES:
+        tree.wrong(0, "", f"expected at most {MOST_LINES} lines")
+        return tree
+    last = 0
     for number, line in enumerate(_LINE_END.split(text), 1):
         if not line.strip(_BLANK):
             continue
+        last = number
         node = _node(tree, number, line, stack)
         if not tree.records and (node is None or node.tag != "HEAD"):
             tree.problems.clear()
@@ -92,7 +99,7 @@ def tree_of(text: str, file: str) -> Tree:
             return tree
         if node is not None:
             _place(tree, node, stack)
-    _check_ends(tree, number)
+    _check_ends(tree, last)
     return tree
 
 

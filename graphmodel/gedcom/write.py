@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from graphmodel.domain.records import Key, key_of
+from graphmodel.domain.records import KIND_BY_CLASS, Key, Record, key_of
 from graphmodel.gedcom.grouping import families_of
 from graphmodel.gedcom.kin import Kin
 from graphmodel.gedcom.pages import Line, Pages, Ref, shown
@@ -78,8 +78,9 @@ def _left_behind(kin: Kin) -> Iterator[LeftBehind]:
             yield LeftBehind("person", (person.id,), "note")
         if "/" in person.name:
             yield LeftBehind("person", (person.id,), "name")
-    for bond in kin.bonds:
-        yield LeftBehind("bond", _words(key_of(bond)), "")
+    others: tuple[Record, ...] = (*kin.bonds, *kin.asked)
+    for record in others:
+        yield LeftBehind(KIND_BY_CLASS[type(record)].name, _words(key_of(record)), "")
 
 
 def _words(key: Key) -> tuple[str, ...]:

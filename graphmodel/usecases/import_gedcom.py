@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
+from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, DeathDate, PartialDate
 from graphmodel.domain.person import Person
 from graphmodel.domain.records import KIND_BY_CLASS
 from graphmodel.errors import BadInput, WrongUse
 from graphmodel.gedcom.characters import LARGEST_FILE
 from graphmodel.gedcom.ids import LONGEST_PREFIX, is_prefix
 from graphmodel.gedcom.people import NAMELESS
-from graphmodel.gedcom.read import Relatives, read_gedcom
+from graphmodel.gedcom.read import GedcomContent, read_gedcom
 from graphmodel.interchange.content import Content, Problems, take
 from graphmodel.interchange.lines import unreadable
 from graphmodel.interchange.problems import Place, Problem
@@ -20,10 +21,11 @@ from graphmodel.store.store import Store
 from graphmodel.usecases.actor import Actor
 from graphmodel.usecases.load import LoadReport, Progress, load_content
 
+_Date = TypeVar("_Date", PartialDate, DeathDate)
 _ANOTHER: Final = "another person has this id in the store: import with --prefix TEXT"
 
 
-def relatives_in(path: Path, policy: PolicyOnDay, *, prefix: str = "") -> Relatives:
+def relatives_in(path: Path, policy: PolicyOnDay, *, prefix: str = "") -> GedcomContent:
     """The people and relations of a file, `prefix` before each id; no store is asked yet.
 
     Raises:
@@ -58,7 +60,7 @@ def import_gedcom(
     store: Store,
     actor: Actor,
     path: Path,
-    found: Relatives,
+    found: GedcomContent,
     policy: PolicyOnDay,
     progress: Progress | None = None,
 ) -> LoadReport:
@@ -73,7 +75,7 @@ def import_gedcom(
     )
 
 
-def _content(store: Store, found: Relatives, file: str, problems: Problems) -> Content:
+def _content(store: Store, found: GedcomContent, file: str, problems: Problems) -> Content:
     """The records with what the store knows of the same people and the file does not say."""
     content = Content(files=[file])
     ids = [str(record.id) for record, _ in found.records if isinstance(record, Person)]
@@ -92,11 +94,10 @@ def _content(store: Store, found: Relatives, file: str, problems: Problems) -> C
 
 def _is_another(record: Person, before: Person) -> bool:
     """Whether nothing says that these are one person: neither the name nor the birth."""
-    return (
-        record.name not in (before.name, NAMELESS)
-        and before.name != NAMELESS
-        and (record.birth is None or record.birth != before.birth)
-    )
+    names = {record.name.casefold(), before.name.casefold()}
+    born = (record.birth or "", before.birth or "")
+    is_same_birth = all(born) and (born[0].startswith(born[1]) or born[1].startswith(born[0]))
+    return len(names) > 1 and NAMELESS.casefold() not in names and not is_same_birth
 
 
 def _kept(record: Person, before: Person) -> Person:
@@ -104,10 +105,17 @@ def _kept(record: Person, before: Person) -> Person:
     return replace(
         record,
         name=before.name if record.name == NAMELESS else record.name,
-        birth=record.birth or before.birth,
+        birth=_fuller(record.birth, before.birth),
         sex=record.sex or before.sex,
-        died=record.died or before.died,
+        died=_fuller(record.died, before.died),
         vulnerable=before.vulnerable,
         life=before.life if record.life == "born" and not record.birth else record.life,
         note=before.note,
     )
+
+
+def _fuller(said: _Date | None, known: _Date | None) -> _Date | None:
+    """The date of the file, unless what is known says the same and more."""
+    if said is None or known is None:
+        return said or known
+    return known if said == DEATH_DAY_UNKNOWN or known.startswith(said) else said

@@ -115,7 +115,7 @@ def test_a_household_with_an_impossible_id_is_refused() -> None:
         ("edit_person", {"name": "\ud800"}, "control_characters", "name"),
         ("edit_person", {"vulnerable": "ja"}, "wrong_type", "vulnerable"),
         ("edit_person", {"sex": "y"}, "wrong_type", "sex"),
-        ("edit_person", {"birth": "gisteren"}, "wrong_type", "birth"),
+        ("edit_person", {"birth": "gisteren"}, "day_impossible", "birth"),
         ("move", {"levels": {"w1": "much"}}, "wrong_type", "levels"),
         ("move", {"levels": {"w 1": "full"}}, "wrong_type", "levels"),
         ("move", {"levels": [["w1", "full"]]}, "wrong_type", "levels"),
@@ -232,6 +232,28 @@ def test_every_deed_comes_through_a_form(deed: Any, dice: Any) -> None:
     assert {k: v for k, v in found.items() if v not in (None, "", {})} == {
         name: value for name, value in tidy(deed).items() if value != {}
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("9-3-2014", "2014-03-09"),
+        ("09/03/2014", "2014-03-09"),
+        ("9. 3. 2014", "2014-03-09"),
+        ("09032014", "2014-03-09"),
+        ("3-2014", "2014-03"),
+        ("2014-03-09", "2014-03-09"),
+        ("2014", "2014"),
+        ("31-2-2014", "2014-02-31"),
+        ("vroeger", "vroeger"),
+        ("unknown", "unknown"),
+    ],
+)
+def test_a_day_in_a_form_may_be_written_as_it_is_said(typed: str, meant: str) -> None:
+    found = fields_from_form("edit_person", [("person", "p"), ("died", typed)])
+    assert found == {"person": "p", "died": meant}
+    as_text = fields_from_form("edit_person", [("person", "p"), ("name", typed)])
+    assert as_text["name"] == typed
 
 
 def test_a_form_drops_what_is_as_it_was() -> None:

@@ -13,11 +13,13 @@ from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.person import Bond, Parent, Partner, Person, Twins
 from graphmodel.domain.records import Record
 from graphmodel.domain.words import ParentKind, PartnerEnd, Sex
+from graphmodel.gedcom.read import read_gedcom
 from graphmodel.rules.ages import alive_on, minor_on
 from graphmodel.rules.family import Family, Home
 from tests.rules.world import records_of
 
 DAY = date(2026, 11, 22)
+GEDCOM = Path(__file__).parents[1] / "data" / "gedcom"
 SAMPLES = Path(__file__).parents[1] / "data" / "family-samples"
 _KINDS: dict[str, ParentKind] = {"blood": "biological", "adopted": "adoptive", "half": "step"}
 
@@ -56,6 +58,19 @@ def _parent(parent: str, child: str, kind: str) -> Parent:
     return Parent(parent=PersonId(parent), child=PersonId(child), kind=_KINDS[kind])
 
 
+def gedcom_names() -> list[str]:
+    """The GEDCOM samples by file name."""
+    return sorted(path.name for path in GEDCOM.glob("*.ged"))
+
+
+def gedcom_family(name: str) -> Family:
+    """Everybody in a GEDCOM sample, also who is related to nobody."""
+    found = read_gedcom((GEDCOM / name).read_bytes(), name, prefix="", most_people=100)
+    assert not found.problems
+    records = [record for record, _line in found.records]
+    return family_from(records, name, everybody=True)
+
+
 def story_family(name: str, day: Day = DAY) -> Family:
     """Everybody of a household of the demonstration who is related to somebody, on a day."""
     return family_from(read_story(f"{name.replace('-', '_')}.toml"), name, day)
@@ -81,8 +96,10 @@ def _named(lines: Sequence[dict[str, Any]]) -> Iterable[str]:
         yield from line.get("persons", ())
 
 
-def family_from(records: Iterable[Record], household: str, day: Day = DAY) -> Family:
-    """The family in these records as it is drawn on a day."""
+def family_from(
+    records: Iterable[Record], household: str, day: Day = DAY, *, everybody: bool = False
+) -> Family:
+    """The family in these records as it is drawn on a day; or everybody, related or not."""
     every = list(records)
     people = {one.id: one for one in every if isinstance(one, Person)}
     parents = tuple(one for one in every if isinstance(one, Parent) and _began(one, day))
@@ -94,6 +111,7 @@ def family_from(records: Iterable[Record], household: str, day: Day = DAY) -> Fa
     kin |= {key for one in partners for key in (one.a, one.b)}
     kin |= {key for home in homes for key in home.members}
     kin |= {key for one in twins for key in one.persons}
+    kin |= people.keys() if everybody else set()
     own = next((home for home in homes if home.id == household), None)
     return Family(
         of=household, day=day, people={key: people[key] for key in people if key in kin},

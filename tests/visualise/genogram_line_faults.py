@@ -161,7 +161,7 @@ def _one_descent(drawn: Drawn, line: DrawnLine) -> Iterator[str]:
 
 def _bonds(drawn: Drawn, family: Family) -> Iterator[str]:
     symbols = drawn.symbols()
-    asked = Counter((one.from_person, one.to_person, one.kind) for one in family.bonds)
+    asked = Counter({(one.from_person, one.to_person, one.kind) for one in family.bonds})
     found = Counter(line.names for line in drawn.of_kind("bond"))
     for bond in asked.keys() | found.keys():
         one, other, kind = bond

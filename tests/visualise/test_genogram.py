@@ -11,7 +11,13 @@ from graphmodel.domain.calendar import PartialDate
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person
 from graphmodel.rules.family import Family
-from tests.visualise.families import sample_family, sample_names, story_family
+from tests.visualise.families import (
+    gedcom_family,
+    gedcom_names,
+    sample_family,
+    sample_names,
+    story_family,
+)
 from tests.visualise.genogram_checker import faults_of
 from tests.visualise.genogram_shapes import SHAPES, shape, with_empty_places
 from tests.visualise.random_families import random_family
@@ -38,6 +44,11 @@ def faults(family: Family) -> list[str]:
 @pytest.mark.parametrize("name", sample_names())
 def test_every_sample_family_is_drawn_without_a_fault(name: str) -> None:
     assert faults(sample_family(name)) == []
+
+
+@pytest.mark.parametrize("name", gedcom_names())
+def test_every_gedcom_sample_is_drawn_without_a_fault(name: str) -> None:
+    assert faults(gedcom_family(name)) == []
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -183,6 +183,10 @@ class Screen:
         self.page.evaluate(INTO_VIEW, [(start.x + to.x) / 2, (start.y + to.y) / 2])
         first, last = self.seen_at(start), self.seen_at(to)
         assert self.page.evaluate(UNDER, first), f"{name} cannot be touched"
+        self.pull(first, last)
+
+    def pull(self, first: tuple[float, float], last: tuple[float, float]) -> None:
+        """From one point of the screen to another, with a finger (or the mouse)."""
         if self.page.evaluate("navigator.maxTouchPoints > 0"):
             self._finger(first, last)
         else:

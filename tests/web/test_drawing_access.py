@@ -12,6 +12,16 @@ from tests.web.test_browser import AXE, RULES, SMALL_TARGETS, TARGET_PX
 
 pytestmark = pytest.mark.xdist_group("drawing")
 
+COVERED = """() => {
+  const edge = (one) => one.getBoundingClientRect();
+  const line = edge(document.querySelector("#wachtrij"));
+  const under = (one) => one.width && one.left < line.right && line.left < one.right
+    && one.top < line.bottom && line.top < one.bottom;
+  return [...document.querySelectorAll(".time :is(a, button, input), #melding .button")]
+    .filter((one) => under(edge(one))).map((one) => one.outerHTML.slice(0, 200));
+}"""
+"""What can be touched below the line that says what waits."""
+
 SIZES = {"lying": LYING, "standing": STANDING, "phone": {"width": 390, "height": 844}}
 
 
@@ -52,6 +62,7 @@ def test_what_waits_and_what_was_done(watched: Screen) -> None:
     watched.page.context.set_offline(True)
     watched.drag("Anouk Smit", watched.into("all", "friends"))
     expect(watched.page.locator("#wachtrij")).to_be_visible()
+    assert watched.page.evaluate(COVERED) == []
     nothing_is_wrong(watched)
 
 

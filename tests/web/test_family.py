@@ -32,6 +32,7 @@ CLOSED_PAGES = (
     f"/huishouden/{HOME}/tabellen.zip",
     f"/huishouden/{HOME}/mens/ls-sam",
     f"/huishouden/{HOME}/geschiedenis",
+    f"/huishouden/{HOME}/afdruk",
     f"/huishouden/{HOME}/gezin",
     "/huishouden/gezin-van-mirjam",
     "/gezin/gezin-van-mirjam",

@@ -173,6 +173,33 @@ def test_what_changed_names_who_moved(client: httpx.Client) -> None:
     assert "is erbij gekomen" in text
 
 
+def test_two_days_stand_in_their_order_however_they_are_asked(client: httpx.Client) -> None:
+    later, earlier = "2026-09-01", "2025-09-01"
+    asked = "/huishouden/luca-en-sam/vergelijk"
+    right = client.get(f"{asked}?toen={earlier}&op={later}")
+    assert [
+        re.findall(r'type="date" name="(?:toen|op)" value="([^"]+)"', page.text)
+        for page in (right, client.get(f"{asked}?toen={later}&op={earlier}"))
+    ] == [[earlier, later]] * 2
+
+
+def test_nothing_changed_since_a_day_that_comes_later(client: httpx.Client) -> None:
+    page = client.get("/huishouden/luca-en-sam?op=2025-09-01&sinds=2026-09-01")
+    assert "Sinds 1 september 2026:" not in page.text
+    assert "Kies een eerdere dag." in page.text
+
+
+@pytest.mark.parametrize("page", ["", "/kringen", "/lijst", "/matrix"])
+def test_a_day_before_the_household_is_known_is_said_to_be_one(
+    client: httpx.Client, page: str
+) -> None:
+    text = client.get(f"/huishouden/luca-en-sam{page}?op=1800-01-01").text
+    assert (
+        "Op 1 januari 1800 kenden we dit huishouden nog niet. We begonnen op 10 juni 2025." in text
+    )
+    assert "Dit was op 1 januari 1800 zo." not in text
+
+
 def test_without_an_open_worry_the_page_says_why_there_are_no_rings(client: httpx.Client) -> None:
     for home in ("niemand", "dicht"):
         text = read(client, f"/huishouden/{home}").text
@@ -218,6 +245,11 @@ def test_what_is_not_there_is_said_in_dutch(client: httpx.Client, path: str, sta
 
 def test_an_empty_day_is_today(client: httpx.Client) -> None:
     assert client.get("/huishouden/luca-en-sam?op=&sinds=").status_code == 200
+
+
+def test_a_day_may_be_asked_as_it_is_written_here(client: httpx.Client) -> None:
+    page = client.get("/huishouden/luca-en-sam?op=1-9-2025")
+    assert "Dit was op 1 september 2025 zo." in page.text
 
 
 def test_a_worry_that_is_not_of_this_household_shows_all_of_its_own(client: httpx.Client) -> None:

@@ -1,5 +1,6 @@
 """The ink of a genogram: positions become SVG, nothing is decided here any more."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,13 +10,16 @@ from visualise.draw.genogram_strokes import bonds, couple, descent, faint, outli
 from visualise.draw.paper import HEADING_PX, heading, rect
 from visualise.draw.stylesheet import drawing_style
 from visualise.draw.svg import Element, Number, el, numbers
-from visualise.dutch.genogram import describe_family
+from visualise.dutch.genogram import describe_family, generation_words
 from visualise.language import language
-from visualise.layout.genogram_model import GenogramPlacement
+from visualise.layout.genogram_model import HALF, GenogramPlacement
 from visualise.layout.geometry import Box
 
 LENS: Final = "genogram"
 FOOT: Final = 10.0
+NAMES_PX: Final = 96.0
+NAMES_EDGE: Final = 10.0
+NAME_BASELINE: Final = 4.3
 _STYLES: Final = ("genogram.css",)
 
 
@@ -38,11 +42,13 @@ class GenogramDrawing:
 
 def draw_genogram(placed: GenogramPlacement, drawing: GenogramDrawing) -> str:
     """A genogram as SVG text: for a page (its stylesheet draws it) or as a file of its own."""
-    legend = legend_of(placed, placed.width, placed.height)
+    named = generation_words(placed.family, {seat.node: seat.generation for seat in placed.seats})
+    width = placed.width + (NAMES_PX if named else 0.0)
+    legend = legend_of(placed, width, placed.height)
     height = placed.height + legend.height
     top = HEADING_PX if drawing.standalone else 0.0
     foot = FOOT if drawing.standalone else 0.0
-    frame = Box(0.0, -top, placed.width, height + top + foot)
+    frame = Box(0.0, -top, width, height + top + foot)
     root = el("svg", _attributes(placed, drawing, frame))
     said = describe_family(placed.family, len(placed.rows))
     root.add(
@@ -51,12 +57,22 @@ def draw_genogram(placed: GenogramPlacement, drawing: GenogramDrawing) -> str:
     )
     if drawing.standalone:
         root.add(el("style", {}, drawing_style(*_STYLES)), rect("paper", frame))
-        root.add(*heading(drawing.title, drawing.subtitle, placed.width))
+        root.add(*heading(drawing.title, drawing.subtitle, width))
+    root.add(*_row_names(placed, named, width))
     _fill(root, placed, drawing)
     root.add(*draw_legend(legend))
     if not drawing.standalone:
         return root.to_text()
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{root.to_text()}\n'
+
+
+def _row_names(
+    placed: GenogramPlacement, named: Mapping[int, str], width: float
+) -> Iterator[Element]:
+    """What each generation is, at the right of its row."""
+    for row, words in named.items():
+        y = placed.rows[row] + HALF + NAME_BASELINE
+        yield el("text", {"class": "gen", "x": width - NAMES_EDGE, "y": y}, words)
 
 
 def _attributes(

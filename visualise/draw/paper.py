@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from visualise.draw.svg import Element, Number, el, numbers
+from visualise.language import language
 from visualise.layout.geometry import Box, Point
 from visualise.layout.labels import NAME_PX, LabelLine, fit, printable
 
@@ -26,7 +27,7 @@ def root_of(
         "aria-describedby": f"{prefix}-desc",
         "data-lens": lens,
     }
-    return el("svg", attributes | more | ({"lang": "nl"} if standalone else {}))
+    return el("svg", attributes | more | ({"lang": language()} if standalone else {}))
 
 
 def said_of(prefix: str, title: str, desc: str) -> list[Element]:

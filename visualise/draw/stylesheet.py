@@ -6,6 +6,7 @@ from importlib.resources import files
 _TOKEN = re.compile(r"(--[\w-]+)\s*:\s*([^;]+);")
 _USE = re.compile(r"var\((--[\w-]+)\)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def drawing_style(*more: str) -> str:
@@ -20,11 +21,39 @@ def drawing_style(*more: str) -> str:
         >>> "var(" in drawing_style()
         False
     """
-    folder = files("visualise").joinpath("static", "css")
-    tokens = dict(_TOKEN.findall(_plain(folder.joinpath("tokens.css").read_text("utf-8"))))
-    sheets = [folder.joinpath(name).read_text("utf-8") for name in ("drawing.css", *more)]
-    style = "\n".join(_plain(sheet) for sheet in sheets)
-    return _USE.sub(lambda use: tokens[use.group(1)].strip(), style)
+    return filled_in("\n".join(_sheet(name) for name in ("drawing.css", *more)))
+
+
+def filled_in(style: str) -> str:
+    """A style without comments, every `var()` in it replaced.
+
+    Raises:
+        KeyError: it uses a token that `tokens.css` does not have.
+
+    Example:
+        >>> filled_in("a { color: var(--paper); }")
+        'a { color: #FFFFFF; }'
+    """
+    tokens = _tokens()
+    return _USE.sub(lambda use: tokens[use.group(1)], _plain(style))
+
+
+def colours() -> dict[str, str]:
+    """The colours that drawings use, by the names they have in `tokens.css`.
+
+    Example:
+        >>> colours()["--paper"]
+        '#FFFFFF'
+    """
+    return {name: value for name, value in _tokens().items() if _HEX.fullmatch(value)}
+
+
+def _tokens() -> dict[str, str]:
+    return {name: value.strip() for name, value in _TOKEN.findall(_plain(_sheet("tokens.css")))}
+
+
+def _sheet(name: str) -> str:
+    return files("visualise").joinpath("static", "css", name).read_text("utf-8")
 
 
 def _plain(css: str) -> str:

@@ -1,7 +1,7 @@
 """A family in words: what a genogram says to whoever cannot see it, sentence by sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, latest_reading
@@ -122,6 +122,11 @@ def said_of_person(node: str, family: Family) -> str:
     return ", ".join(part for part in (_name(family, person.id), *_facts(person, family)) if part)
 
 
+def facts_of_person(node: str, family: Family) -> str:
+    """What the symbols tell of somebody, without the name."""
+    return ", ".join(_facts(family.people[PersonId(node)], family))
+
+
 def _facts(person: Person, family: Family) -> Iterator[str]:
     if person.life != "born":
         yield _LIFE[person.life]
@@ -196,6 +201,28 @@ def describe_family(family: Family, generations: int) -> str:
     places = sorted(family.empty, key=lambda one: one.id)
     sentences += [f"{capitalised(said_of_empty(one, family))}." for one in places]
     return " ".join(sentences)
+
+
+def generation_words(family: Family, level: Mapping[str, int]) -> dict[int, str]:
+    """What each row is to the youngest of a household; without children to who lives there.
+
+    `level` is the row of everybody, 0 the oldest.
+    """
+    own = {one for home in family.homes if home.id == family.own for one in home.members}
+    centre = own & family.people.keys() or family.start & family.people.keys()
+    if not centre:
+        return {}
+    stands = {level[one] for one in centre}
+    youngest = max(stands)
+    names = {
+        youngest - 3: _("overgrootouders"),
+        youngest - 2: _("grootouders"),
+        youngest - 1: _("ouders"),
+    }
+    younger = (_("kinderen"), _("kleinkinderen"))
+    first = youngest if len(stands) > 1 else youngest + 1
+    names |= {first + at: name for at, name in enumerate(younger)}
+    return {row: names[row] for row in sorted(set(level.values())) if row in names}
 
 
 def _counts(family: Family, generations: int) -> Iterator[str]:

@@ -20,6 +20,7 @@ from visualise.layout.genogram_bonds import (
 )
 from visualise.layout.genogram_channels import Channel, channels_of, nudged
 from visualise.layout.genogram_columns import Widths, columns, rough_columns
+from visualise.layout.genogram_couples import couple_lines, couple_room
 from visualise.layout.genogram_generations import generations_of
 from visualise.layout.genogram_heights import LABEL_GAP, MARGIN, Heights, Needs, heights_of
 from visualise.layout.genogram_items import Arrangement, Item, arrange
@@ -30,19 +31,13 @@ from visualise.layout.genogram_labels import (
     labelled_empty,
     labelled_person,
 )
-from visualise.layout.genogram_lines import (
-    Sheet,
-    bracket_levels,
-    couple_lines,
-    couple_room,
-    descent_lines,
-    twin_lines,
-)
+from visualise.layout.genogram_lines import descent_lines, twin_lines
 from visualise.layout.genogram_model import HALF, SYMBOL, BondLine, GenogramPlacement, Seat
 from visualise.layout.genogram_order import best_order
 from visualise.layout.genogram_outlines import members_of, outline_of, outlined, pads_of
 from visualise.layout.genogram_ports import Ports, ports_of
 from visualise.layout.genogram_proof import seats_in_order, untruths
+from visualise.layout.genogram_sheet import Sheet, bracket_levels
 from visualise.layout.genogram_shift import shifted
 from visualise.layout.genogram_wishes import Rows, wishes_of
 from visualise.layout.geometry import Box, Point
@@ -204,14 +199,16 @@ def _seats(laying: _Laying) -> dict[Node, Seat]:
                 label,
                 Point(x, laying.heights.symbol[level]),
                 above=laying.heights.above(level),
+                badged=any(laying.labels[one].badge for one in row),
             )
             seats[node] = replace(seats[node], person=people.get(node), empty=empty.get(node))
     return seats
 
 
-def _seat(node: Node, level: int, label: Labelled, at: Point, *, above: bool) -> Seat:
+def _seat(node: Node, level: int, label: Labelled, at: Point, *, above: bool, badged: bool) -> Seat:
+    """Somebody in place; names above keep clear of badges, all of a row on one height."""
     symbol = Box(at.x - HALF, at.y, SYMBOL, SYMBOL)
-    badge = BADGE if label.badge else 0.0
+    badge = BADGE if label.badge or (above and badged) else 0.0
     names = label.height + LABEL_GAP if label.lines else 0.0
     top = at.y - badge - (names if above else 0.0)
     bottom = symbol.bottom + (0.0 if above else names)
@@ -256,11 +253,11 @@ def _bonds(laying: _Laying, sheet: Sheet) -> tuple[BondLine, ...]:
     passes = passes_of(laying.made, laying.x, laying.widths.half, 14.0)
     lanes: dict[int | str, int] = {}
     lines = []
-    for plan in laying.bonds:
+    for plan in sorted(laying.bonds, key=lambda plan: plan.mode == "far"):
         if plan.mode == "straight":
             way = straight_way(sheet.seats, plan)
         elif plan.mode == "arch":
-            way = arch_way(sheet.seats, plan, laying.heights)
+            way = arch_way(sheet.seats, plan, laying.heights, lanes)
         else:
             way = far_way(sheet.seats, plan, laying.heights, laying.made, passes, lanes)
         bond = plan.bond

@@ -3,9 +3,9 @@
 Only members stand in a run; what joins two runs passes between other people, never round them.
 """
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from visualise.layout.genogram_columns import LINE_HALF
@@ -13,7 +13,6 @@ from visualise.layout.genogram_items import Arrangement, Item
 from visualise.layout.genogram_kin import Node
 
 CORRIDOR_HALF: Final = 6.0
-CLEAR: Final = 3.0
 LEAST_JOIN: Final = 26.0
 BEND: Final = 60.0
 EDGE: Final = 34.0
@@ -82,7 +81,7 @@ def passes_of(
             for item in row
         ]
         free = [min(left for left, _ in spans) - EDGE, max(right for _, right in spans) + EDGE]
-        for (_, right), (left, _) in itertools.pairwise(spans):
+        for (_, right), (left, _) in pairwise(spans):
             if left - right >= width:
                 free.append((left + right) / 2)
         found.append(sorted(free))
@@ -138,17 +137,17 @@ def _join(one: Block, other: Block, lanes: Lanes) -> Join:
     if other.row == one.row + 1 and right - left >= LEAST_JOIN:
         return Join(one, other, 0.0, wide=(left, right))
     if other.row == one.row:
-        start = one.right - CORRIDOR_HALF - CLEAR
-        end = other.left + CORRIDOR_HALF + CLEAR
+        start = one.right - CORRIDOR_HALF
+        end = other.left + CORRIDOR_HALF
         return Join(one, other, 2 * BEND + abs(end - start), None, (start, end), one.row)
     turns = _turns(one, other, lanes)
-    length = sum(abs(a - b) for a, b in itertools.pairwise(turns))
+    length = sum(abs(a - b) for a, b in pairwise(turns))
     return Join(one, other, BEND * len(turns) + length, None, turns, one.row)
 
 
 def _turns(one: Block, other: Block, lanes: Lanes) -> tuple[float, ...]:
     """The shortest way down: from one block through a gap in each row between to the other."""
-    inner = CORRIDOR_HALF + CLEAR
+    inner = CORRIDOR_HALF
     middle = (max(one.left, other.left) + min(one.right, other.right)) / 2
     start = min(max(middle, one.left + inner), one.right - inner)
     ways: list[tuple[float, tuple[float, ...]]] = [(0.0, (start,))]

@@ -46,14 +46,14 @@ def plan_bonds(
     plans: list[BondPlan] = []
     arched: defaultdict[int, list[Bond]] = defaultdict(list)
     seen: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for bond in sorted(bonds, key=bond_key):
+    for bond in _each_once(bonds):
         pair = couple_key(bond.from_person, bond.to_person)
         row, other = made.level[pair[0]], made.level[pair[1]]
         level = seen[pair]
         seen[pair] += 1
         if row != other:
             plans.append(BondPlan(bond, "far", min(row, other), level))
-        elif not level and pair not in couples and _neighbours(made, row, pair):
+        elif not level and pair not in couples and _clear_between(made, row, pair):
             plans.append(BondPlan(bond, "straight", row, 0))
         else:
             arched[row].append(bond)
@@ -62,6 +62,21 @@ def plan_bonds(
         levels = levels_of(spans, gap=-2 * HALF)
         plans += [BondPlan(one, "arch", row, at) for one, at in zip(ones, levels, strict=True)]
     return tuple(plans)
+
+
+def _each_once(bonds: Sequence[Bond]) -> list[Bond]:
+    """One bond for each kind between two people: the one that lasts longest."""
+    last: dict[tuple[str, str, str], Bond] = {}
+    for bond in sorted(bonds, key=bond_key):
+        key = (bond.from_person, bond.to_person, bond.kind)
+        known = last.get(key)
+        if known is None or (known.until is not None and _ends(bond) > _ends(known)):
+            last[key] = bond
+    return list(last.values())
+
+
+def _ends(bond: Bond) -> str:
+    return bond.until.isoformat() if bond.until is not None else "9999-99-99"
 
 
 def bond_key(bond: Bond) -> tuple[str, str, str, str]:
@@ -75,9 +90,12 @@ def _span(x: Mapping[Item, float], bond: Bond) -> tuple[float, float]:
     return ends[0], ends[1]
 
 
-def _neighbours(made: Arrangement, row: int, pair: tuple[str, str]) -> bool:
-    nodes = [item.node for item in made.rows[row] if item.node]
-    return abs(nodes.index(pair[0]) - nodes.index(pair[1])) == 1
+def _clear_between(made: Arrangement, row: int, pair: tuple[str, str]) -> bool:
+    """Whether two stand side by side, with no line that begins at the side of one of them."""
+    items = made.rows[row]
+    ends = sorted(at for at, item in enumerate(items) if item.node in pair)
+    between = items[ends[0] + 1 : ends[1]]
+    return not any(item.node or item.kind == "drop" for item in between)
 
 
 def straight_way(seats: Mapping[str, Seat], plan: BondPlan) -> Way:
@@ -90,7 +108,9 @@ def straight_way(seats: Mapping[str, Seat], plan: BondPlan) -> Way:
     )
 
 
-def arch_way(seats: Mapping[str, Seat], plan: BondPlan, heights: Heights) -> Way:
+def arch_way(
+    seats: Mapping[str, Seat], plan: BondPlan, heights: Heights, lanes: dict[int | str, int]
+) -> Way:
     """Over (under, where names stand above) all who stand between."""
     ends = sorted(
         (seats[plan.bond.from_person], seats[plan.bond.to_person]), key=lambda seat: seat.middle.x
@@ -104,6 +124,7 @@ def arch_way(seats: Mapping[str, Seat], plan: BondPlan, heights: Heights) -> Way
         foot = Point(seat.middle.x + side * away, seat.middle.y + below)
         high = Point(seat.middle.x + side * (away + ARCH_RISE), y)
         points += [foot, high] if side > 0 else [high, foot]
+        _taken(lanes, f"to {seat.node} {side}")
     return _directed(points, plan, ends[0])
 
 
@@ -207,7 +228,8 @@ def _around(
     turns = [points[-1].x]
     for row in range(upper.generation + 1, lower.generation):
         turns.append(_nearest(passes[row], turns[-1], lower.middle.x))
-    beside = 1 if turns[-1] > lower.middle.x else -1
+    near = 1 if turns[-1] > lower.middle.x else -1
+    beside = min((near, -near), key=lambda one: lanes.get(f"to {lower.node} {one}", 0))
     nth = _taken(lanes, f"to {lower.node} {beside}")
     turns.append(lower.middle.x + beside * (ARRIVAL + ARRIVAL_STEP * nth))
     for at, turn in enumerate(turns[1:]):

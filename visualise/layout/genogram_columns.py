@@ -87,7 +87,7 @@ def columns(made: Arrangement, kin: Kin, widths: Widths) -> dict[Item, float]:
     for home in widths.pads:
         inside = [node for node in kin.nodes if home in widths.homes.get(node, frozenset())]
         for one_node, other_node in pairwise(inside):
-            program.wish_close(at[Item("node", one_node)], at[Item("node", other_node)], 0.05)
+            program.wish_close(at[Item("node", one_node)], at[Item("node", other_node)], 0.2)
     for row in made.rows:
         program.wish_close(at[row[0]], at[row[-1]], 0.02)
         for item in row:
@@ -141,6 +141,8 @@ def _hang(program: Program, at: Mapping[Item, int], made: Arrangement, index: in
         if below:
             weight = (4.0 if len(below) == 1 else 3.0) * strength
             program.wish_middle(at[top], at[below[0]], at[below[-1]], weight)
+            if len(below) % 2 and len(below) > 1:
+                program.wish_close(at[top], at[below[len(below) // 2]], 0.3 * strength)
             if len(below) > 1:
                 program.wish_close(at[below[0]], at[below[-1]], 1.5 * strength)
         trunk = Item("trunk", unit=index)

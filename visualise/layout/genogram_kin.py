@@ -50,7 +50,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """Everything the layout needs to know of a family, sorted."""
+    """All the layout needs to know of a family, sorted; `left` are man and woman of couples."""
 
     nodes: tuple[Node, ...]
     couples: tuple[Couple, ...]
@@ -59,6 +59,7 @@ class Kin:
     below: frozenset[tuple[Node, Node]]
     elders: frozenset[tuple[Node, Node]]
     births: Mapping[Node, str]
+    left: tuple[tuple[Node, Node], ...] = ()
 
 
 def kin_of(family: Family) -> Kin:
@@ -71,14 +72,16 @@ def kin_of(family: Family) -> Kin:
         if one.birth
     }
     units = (*_units(descents, places, births), *_empty_units(descents, places))
+    couples = tuple(_couples(family, units))
     return Kin(
         nodes=(*sorted(family.people), *(EMPTY + one.id for one in places)),
-        couples=tuple(_couples(family, units)),
+        couples=couples,
         units=units,
         twins=tuple(sorted({_twin_nodes(one.persons, births) for one in family.twins})),
         below=frozenset(_below(family.parents, places)),
         elders=frozenset(_elders(family.parents, births)),
         births=births,
+        left=tuple(_men_left(family, couples)),
     )
 
 
@@ -158,6 +161,17 @@ def _couples(family: Family, units: Iterable[Unit]) -> Iterable[Couple]:
         own = sorted(records[a, b], key=_since) if (a, b) in records else []
         empty = a.startswith(EMPTY) or b.startswith(EMPTY)
         yield Couple(a, b, tuple(own), parents=(a, b) in parents, empty=empty)
+
+
+def _men_left(family: Family, couples: Iterable[Couple]) -> Iterable[tuple[Node, Node]]:
+    """The man and the woman of a couple of two, as genograms have them: he on the left."""
+    sexes: dict[Node, str | None] = {key: one.sex for key, one in family.people.items()}
+    sexes |= {EMPTY + one.id: {"father": "m", "mother": "f"}.get(one.kin) for one in family.empty}
+    for couple in couples:
+        if (sexes[couple.a], sexes[couple.b]) == ("m", "f"):
+            yield couple.a, couple.b
+        elif (sexes[couple.a], sexes[couple.b]) == ("f", "m"):
+            yield couple.b, couple.a
 
 
 def _since(one: Partner) -> tuple[bool, str, str, str]:

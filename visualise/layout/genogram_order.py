@@ -20,16 +20,19 @@ ALL_AT_ONCE: Final = 30
 MOST_PEOPLE: Final = 80
 """Above so many people the first order is the answer."""
 
+NEGLIGIBLE: Final = 4
+"""An order that costs so little is not looked at again."""
+
 WORK_EACH: Final = 0.0025
-WORK_A_ROW: Final = 0.03
+WORK_A_ROW: Final = 0.06
 """Work in CP-SAT's deterministic units, about a second each: per person, and per row."""
 
 
 def best_order(kin: Kin, wishes: Wishes) -> Rows:
     """The nodes of every row from left to right; what must be is kept in any case."""
-    started = first_order(kin, wishes, most_rounds=3 if len(kin.nodes) <= MOST_PEOPLE else 1)
+    started = first_order(kin, wishes, most_rounds=3 if len(kin.nodes) <= MOST_PEOPLE else 2)
     count = len(kin.nodes)
-    if count > MOST_PEOPLE or wishes.cost(started) == 0:
+    if count > MOST_PEOPLE or wishes.cost(started) <= NEGLIGIBLE:
         return started
     if count <= ALL_AT_ONCE:
         return _searched(wishes, started, WORK_EACH * count)

@@ -147,7 +147,7 @@ def inset(shape: Shape, away: float) -> float:
         >>> inset("square", 9), inset("circle", 0), inset("diamond", 5)
         (0.0, 0.0, 5.0)
     """
-    off = min(abs(away), HALF)
+    off = float(min(abs(away), HALF))
     if shape == "circle":
         return float(HALF - (HALF**2 - off**2) ** 0.5)
     if shape == "diamond":

@@ -7,7 +7,7 @@ from ortools.sat.python import cp_model
 from ortools.sat.python.cp_model_helper import Literal
 
 from visualise.layout.genogram_kin import Node
-from visualise.layout.genogram_wishes import Rows, Together, Wishes
+from visualise.layout.genogram_wishes import MAN_ON_THE_RIGHT, Rows, Together, Wishes
 
 _Literal = Literal
 
@@ -32,6 +32,7 @@ class Search:
         for one in wishes.together:
             self._keep_together(one)
         self._keep_uncrossed()
+        self._costs += [MAN_ON_THE_RIGHT * self._before[b, a] for a, b in wishes.left]
 
     def solve(self, work: float, seed: int) -> Rows:
         """The best rows found within so much work, beginning with those given."""

@@ -22,6 +22,7 @@ BETWEEN_HOME: Final = 6
 TWINS_APART: Final = 12
 BETWEEN_SIBLINGS: Final = 3
 CROSSING: Final = 8
+MAN_ON_THE_RIGHT: Final = 1
 
 Rows = tuple[tuple[Node, ...], ...]
 """The nodes of every generation from left to right."""
@@ -47,12 +48,16 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """Everything an order is judged by; `before` are the pairs that must stand so."""
+    """Everything an order is judged by; `before` are the pairs that must stand so.
+
+    `left` are the pairs that would rather stand so: the man of a couple on the left.
+    """
 
     rows: Rows
     together: tuple[Together, ...]
     crossings: tuple[Crossing, ...]
     before: frozenset[tuple[Node, Node]]
+    left: tuple[tuple[Node, Node], ...] = ()
 
     def cost(self, rows: Sequence[Sequence[Node]]) -> int:
         """What an order costs; 0 when every wish is met."""
@@ -66,7 +71,7 @@ class Wishes:
             (upper, beside), (left, right) = crossing.above, crossing.below
             if (place[upper] < place[beside]) != (place[left] < place[right]):
                 total += crossing.cost
-        return total
+        return total + MAN_ON_THE_RIGHT * sum(place[a] > place[b] for a, b in self.left)
 
 
 def wishes_of(
@@ -85,6 +90,7 @@ def wishes_of(
         together=together,
         crossings=tuple(_crossings(kin, levels)),
         before=_closed(rows, _hard(kin, levels, rows, order)),
+        left=tuple(pair for pair in kin.left if levels[pair[0]] == levels[pair[1]]),
     )
 
 

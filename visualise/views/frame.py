@@ -95,7 +95,7 @@ def case_head(
         day=day.isoformat(),
         day_words=day_in_words(day),
         is_today=day == today,
-        banner=day_banner(day, today),
+        banner=day_banner(day, today, household.opened),
         phases=phase_marks(standing.phase),
         holders=tuple(
             held for role in SHOWN_ROLES[standing.phase] for held in held_by(standing, role)
@@ -106,8 +106,8 @@ def case_head(
     )
 
 
-def day_banner(day: Day, today: Day) -> str:
-    """What is said when a page is not about today.
+def day_banner(day: Day, today: Day, opened: Day | None = None) -> str:
+    """What is said when a page is not about today; of a household also when it was opened.
 
     >>> from datetime import date
     >>> day_banner(date(2026, 6, 22), date(2026, 11, 22))
@@ -115,6 +115,9 @@ def day_banner(day: Day, today: Day) -> str:
     """
     if day == today:
         return ""
+    if opened and day < opened:
+        said = _("Op {day} kenden we dit huishouden nog niet. We begonnen op {opened}.")
+        return said.format(day=day_in_words(day), opened=day_in_words(opened))
     if day > today:
         said = _("Dit is wat we nu weten over {day}. Dan kan het anders zijn.")
     else:

@@ -141,7 +141,7 @@ def _generations(placed: GenogramPlacement, dossier: Dossier) -> Iterator[Genera
         ids = [PersonId(one.node) for one in some if one.person is not None]
         people = tuple(_kin_row(kin, dossier, ids, at, fixed) for at in range(len(ids)))
         if people:
-            yield Generation(_name_of(placed.family, ids), people)
+            yield Generation(generation_name(placed.family, ids), people)
 
 
 def _kin_row(
@@ -174,7 +174,7 @@ def _swapped(
     return tuple(one for one in turned if one in dossier.case.people)
 
 
-def _name_of(family: Family, row: list[PersonId]) -> str:
+def generation_name(family: Family, row: list[PersonId]) -> str:
     """What a generation is to those it starts from: by how far its people stand from them."""
     steps = _steps(family)
     nearest = min((steps[one] for one in row if one in steps), default=None)

@@ -56,7 +56,7 @@ def kringen_page(
         frame=frame,
         drawing=drawing,
         room=next((room for most, room in ROOMS if width <= most), "whole"),
-        groups=_groups(standing),
+        groups=kring_groups(standing),
     )
 
 
@@ -82,7 +82,7 @@ def _picture(dossier: Dossier, standing: Standing, head: CaseHead | None) -> tup
     return svg, placement.width
 
 
-def _groups(standing: Standing) -> tuple[KringGroup, ...]:
+def kring_groups(standing: Standing) -> tuple[KringGroup, ...]:
     """The list that says the same: who lives here, then circle by circle."""
     rows = [
         replace(row, asked=True)

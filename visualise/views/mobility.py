@@ -120,13 +120,14 @@ def mobility_page(
         ),
         summary=said_of_life(standing, life) if life and life.places else "",
         drawing=life_svg(standing, life, today, standalone=False) if life and life.places else "",
-        places=_cards(standing, life, editable=frame.head.editable) if life else (),
+        places=place_cards(standing, life, editable=frame.head.editable) if life else (),
         forgotten=_forgotten(standing, life) if life else (),
         areas=tuple(Choice(one, AREA_WORDS[one]) for one in AREAS),
     )
 
 
-def _cards(standing: Standing, life: Life, *, editable: bool) -> tuple[PlaceCard, ...]:
+def place_cards(standing: Standing, life: Life, *, editable: bool) -> tuple[PlaceCard, ...]:
+    """The places of a life in words; where they can be changed with who could be there too."""
     seen: set[PersonId] = set()
     cards = []
     for place in life.places:

@@ -14,7 +14,7 @@ from visualise.dutch.network_map import TIE_WORDS
 from visualise.dutch.terms import day_in_words
 from visualise.language import _
 from visualise.layout.network import place_network
-from visualise.layout.network_model import TieState
+from visualise.layout.network_model import NetworkPlacement, TieState
 from visualise.layout.words import RingsWords
 from visualise.views.frame import CaseHead
 from visualise.views.household import ROOMS, Room
@@ -62,7 +62,7 @@ def network_page(
         frame=frame,
         drawing=drawing,
         room=next((room for most, room in ROOMS if width <= most), "whole"),
-        rows=_rows(standing, between),
+        rows=network_rows(standing, between),
     )
 
 
@@ -71,22 +71,29 @@ def network_svg(dossier: Dossier, standing: Standing) -> str:
     return _picture(dossier, standing, betweens(standing, dossier.case), None)[0]
 
 
-def _picture(
-    dossier: Dossier, standing: Standing, between: tuple[Between, ...], head: CaseHead | None
-) -> tuple[str, float]:
-    """The drawing and its width in px; with the head of a page it has links."""
+def network_placement(
+    dossier: Dossier, standing: Standing, between: tuple[Between, ...]
+) -> NetworkPlacement:
+    """Where everybody stands on the map, and how the lines between them run."""
     states: dict[str, TieState] = {
         person: tie_state(standing, tie)
         for person, tie in sorted(standing.ties.items())
         if person not in standing.members
     }
-    placement = place_network(
+    return place_network(
         map_people(standing),
         seats_of(dossier),
         states,
         drawn(between, standing),
         frozenset(standing.children),
     )
+
+
+def _picture(
+    dossier: Dossier, standing: Standing, between: tuple[Between, ...], head: CaseHead | None
+) -> tuple[str, float]:
+    """The drawing and its width in px; with the head of a page it has links."""
+    placement = network_placement(dossier, standing, between)
     household = standing.household
     drawing = NetworkDrawing(
         of=household.id,
@@ -101,7 +108,7 @@ def _picture(
     return svg, placement.width
 
 
-def _rows(standing: Standing, between: tuple[Between, ...]) -> tuple[NetworkRow, ...]:
+def network_rows(standing: Standing, between: tuple[Between, ...]) -> tuple[NetworkRow, ...]:
     """The list that says the same: who lives here first, then by life area and name."""
     others: defaultdict[str, list[str]] = defaultdict(list)
     for one in between:

@@ -109,8 +109,7 @@ def list_page(
 ) -> ListPage:
     """The page of a household on a day, of whom and in the order that was asked."""
     frame = lens_frame(dossier, standing, place, today, findings)
-    people = person_rows(standing, circles_of(standing), RingsWords())
-    every = [_row(standing, one) for one in people]
+    every = list_rows(standing)
     shown = [one for one in every if _is_asked(one, query)]
     home, at = f"{frame.home}/lijst", frame.head.at
     return ListPage(
@@ -126,6 +125,12 @@ def list_page(
         graph=_file(frame, GRAPH_FILE),
         tables=_file(frame, TABLES_FILE),
     )
+
+
+def list_rows(standing: Standing) -> tuple[ListRow, ...]:
+    """Everybody, from the inside out, then by name."""
+    people = person_rows(standing, circles_of(standing), RingsWords())
+    return tuple(_row(standing, one) for one in people)
 
 
 def _file(frame: LensFrame, name: str) -> str:

@@ -67,14 +67,15 @@ def roles_over_time_page(
     return RolesOverTimePage(
         frame=frame,
         drawing=roles_svg(standing, lines, today, standalone=False) if lines else "",
-        blocks=tuple(_block(standing, line, editable=frame.head.editable) for line in lines),
+        blocks=tuple(role_block(standing, line, editable=frame.head.editable) for line in lines),
         summary=summary_of(lines, now=standing.day == today),
         roles=tuple(Choice(name, capitalised(ROLE_WORDS[name])) for name in ROLE_NAMES),
         people=_people(standing),
     )
 
 
-def _block(standing: Standing, line: RoleLine, *, editable: bool) -> RoleBlock:
+def role_block(standing: Standing, line: RoleLine, *, editable: bool) -> RoleBlock:
+    """A role with everybody who held it, the days nobody did, and the days it was shared."""
     rows: list[tuple[Day, int, TimeRow]] = []
     for tenure in line.tenures:
         first = tenure.role.from_ or Day.min

@@ -35,6 +35,7 @@ WORDS: Final[Mapping[Why, str]] = MappingProxyType(
         "same_twice": "staat er al",
         "overlaps": "valt samen met een andere regel: niet genomen",
         "end_before_begin": "eindigt voor het begint: dag onbekend gelaten",
+        "no_relation": "hier staat geen relatie tussen twee mensen",
         "third_partner": "een gezin heeft hier ten hoogste twee ouders",
         "value_unknown": "waarde die wij niet kennen",
         "control_left_out": "onzichtbare tekens weggelaten",

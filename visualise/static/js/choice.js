@@ -1,10 +1,10 @@
 /* The small choice: what somebody knows of each worry. */
 
-import { answerOf, part, word } from "./page.js";
+import { all, answerOf, part, word } from "./page.js";
 
 /* The open worries that the page shows: ids with the household's own words. */
 const worries = () =>
-  [...document.querySelectorAll(".worries [data-worry]")].map((one) => ({
+  all(".worries [data-worry]").map((one) => ({
     id: one.dataset.worry,
     text: (one.querySelector("bdi") ?? one).textContent.trim(),
   }));
@@ -16,13 +16,13 @@ const row = (dialog, { id, text }) => {
   return copy;
 };
 
-/* Ask it; gives the levels by worry, or null when it is left. One worry known in part needs no asking. */
+/* Gives the levels by worry, null when it is left; of one worry alone nothing is asked. */
 export const askLevels = async (name) => {
   const dialog = part("keuze");
-  const all = worries();
-  if (all.length === 1) return { [all[0].id]: "part" };
+  const open = worries();
+  if (open.length === 1) return { [open[0].id]: "part" };
   dialog.querySelector("[data-title]").textContent = word("whatKnows", { name });
-  dialog.querySelector("[data-rows]").replaceChildren(...all.map((one) => row(dialog, one)));
+  dialog.querySelector("[data-rows]").replaceChildren(...open.map((one) => row(dialog, one)));
   const saved = (await answerOf(dialog)) === "save";
   const levels = Object.fromEntries(new FormData(dialog.querySelector("form")));
   return saved && Object.keys(levels).length ? levels : null;

@@ -11,7 +11,7 @@ try {
   device = sessionStorage.getItem("device") ?? device;
   sessionStorage.setItem("device", device);
 } catch {
-  /* nothing may be kept here: then this page is a device by itself */
+  /* nothing may be kept: then this page is a device by itself */
 }
 
 /* Send a deed: its fields, or a form's names and values. `effect` shows it on the drawing, again
@@ -52,8 +52,6 @@ export const decide = async (command, anyway) => {
 };
 
 export const start = () => {
-  hear("acknowledged", finish("acknowledged"));
-  hear("refused", finish("refused"));
+  for (const name of ["acknowledged", "refused"]) hear(name, finish(name));
   hear("refreshed", () => pending.forEach(({ effect }) => effect?.()));
 };
-

@@ -1,5 +1,6 @@
 /* Dragging somebody over the rings with a finger, a pen or the mouse. */
 
+import { on } from "./page.js";
 import { el } from "./effects.js";
 import { hold, letGo } from "./morph.js";
 import { putIn } from "./moves.js";
@@ -81,12 +82,10 @@ const end = (dropped) => (event) => {
 };
 
 export const start = () => {
-  document.addEventListener("pointerdown", begin);
-  document.addEventListener("pointermove", move);
-  document.addEventListener("pointerup", end(true));
-  document.addEventListener("pointercancel", end(false));
-  for (const name of ["dragstart", "contextmenu"]) {
-    document.addEventListener(name, (event) => held && event.preventDefault());
-  }
-  document.addEventListener("keydown", (event) => event.key === "Escape" && held?.moving && end(false)({}));
+  on("pointerdown", begin);
+  on("pointermove", move);
+  on("pointerup", end(true));
+  on("pointercancel", end(false));
+  for (const name of ["dragstart", "contextmenu"]) on(name, (event) => held && event.preventDefault());
+  on("keydown", (event) => event.key === "Escape" && held?.moving && end(false)({}));
 };

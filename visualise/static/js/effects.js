@@ -1,6 +1,6 @@
-/* What is on the screen at once, before the server answered: each effect may be done twice. */
+/* What is seen before the server answered: each effect may be done twice. */
 
-import { person, word } from "./page.js";
+import { all, person, word } from "./page.js";
 import { freePlace, middleOf, readRings, standing, zoneOf } from "./rings.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -67,12 +67,12 @@ const figure = (rings, { person: id, name, stands, paid }, find) => {
 };
 
 const underTheOthers = (rings) => {
-  const last = [...rings.svg.querySelectorAll('[data-circle="member"]')].filter((one) => one.dataset.symbol).at(-1);
+  const last = all('[data-circle="member"]', rings.svg).filter((one) => one.dataset.symbol).at(-1);
   const { dx, dy } = last ? standing(rings, last) : { dx: -20, dy: -ROW };
   return { dx, dy: dy + ROW };
 };
 
-/* Somebody comes on the map: the effect, which gives the cell-sized place it found (or null). */
+/* Somebody comes on the map: the effect, which gives the place it found (or null). */
 export const added = (fields) => () => {
   const rings = readRings();
   if (!rings || !fields.name || person(fields.person)) return null;
@@ -84,7 +84,7 @@ export const added = (fields) => () => {
 
 /* Somebody was spoken to today. */
 export const spoken = (id) => () => {
-  for (const form of document.querySelectorAll('form[data-deed="speak"]')) {
+  for (const form of all('form[data-deed="speak"]')) {
     if (form.elements.person?.value !== id) continue;
     const button = form.querySelector("button");
     button.disabled = true;

@@ -1,6 +1,6 @@
-/* Forms of deeds become commands: shown at once, sent when that can be, errors back at the field. */
+/* Forms of deeds become commands: shown at once, errors back at the field. */
 
-import { household, part, person, uuid } from "./page.js";
+import { household, on, part, person, uuid } from "./page.js";
 import { askLevels } from "./choice.js";
 import { send } from "./commands.js";
 import { added, moved, named, nameOf, spoken } from "./effects.js";
@@ -84,7 +84,7 @@ const ready = (form, deed) => {
 
 let latest = "";
 
-/* What was refused is in its form again, with the sentence; the sheet of the form opens for it. */
+/* What was refused is in its form again, with the sentence, in its sheet. */
 const giveBack = async (form, deed, pairs, sheet, { code, field, said }) => {
   if (!form.isConnected) await open(sheet);
   const again = form.isConnected ? form : part("blad").querySelector(`form[data-deed="${deed}"]`);
@@ -135,8 +135,8 @@ const caught = (event) => {
 
 export const start = () => {
   if (!household()) return;
-  document.addEventListener("submit", caught);
-  document.addEventListener("input", (event) => {
+  on("submit", caught);
+  on("input", (event) => {
     const form = event.target.form;
     if (form?.matches("[data-deed]")) form.dataset.dirty = "";
   });

@@ -1,6 +1,6 @@
 /* What others change comes in by itself, and so does a new day. */
 
-import { household, main, tell, version, word } from "./page.js";
+import { household, main, on, tell, version, word } from "./page.js";
 import { refresh } from "./morph.js";
 import { show } from "./say.js";
 
@@ -13,8 +13,7 @@ const changed = async (event) => {
   tell("connected");
   const turned = (now.today ?? "") > main().dataset.today;
   if (turned || now.version > version()) await refresh(turned ? 0 : now.version);
-  if (!turned) return;
-  show(word("newDay"));
+  if (turned) show(word("newDay"));
 };
 
 const listen = () => {
@@ -29,5 +28,5 @@ const listen = () => {
 export const start = () => {
   if (!household()) return;
   listen();
-  document.addEventListener("visibilitychange", () => (document.hidden ? source.close() : listen()));
+  on("visibilitychange", () => (document.hidden ? source.close() : listen()));
 };

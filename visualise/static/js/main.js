@@ -1,6 +1,6 @@
 /* Each module by itself: where one fails the page goes on without it. */
 
-const NAMES = ["commands", "say", "outbox", "forms", "sheet", "drag", "steer", "conflict", "live", "signals", "panel", "play", "leave"];
+const NAMES = ["commands", "say", "outbox", "forms", "sheet", "drag", "steer", "order", "conflict", "live", "signals", "panel", "play", "leave"];
 const page = document.documentElement.classList;
 
 page.add("has-script");

@@ -1,6 +1,6 @@
 /* Fetching a page again and changing what differs: focus, scrolling and open parts stay. */
 
-import { linkTo, main, part, read, tell, version } from "./page.js";
+import { all, first, linkTo, main, part, read, tell, version } from "./page.js";
 
 const LATER_MS = 500;
 
@@ -54,7 +54,7 @@ const children = (old, fresh) => {
 
 /* Make an element like the one of another document. */
 export const morph = (old, fresh) => {
-  if (old.isEqualNode(fresh)) return;
+  if (old.isEqualNode(fresh) || old.dataset?.problem >= "") return;
   if (old.nodeName !== fresh.nodeName) old.replaceWith(document.importNode(fresh, true));
   else if (old.nodeType !== Node.ELEMENT_NODE) old.nodeValue = fresh.nodeValue;
   else {
@@ -82,14 +82,14 @@ const focusKeeper = () => {
 /* The middle of the rings stays where it is on the screen when the sheet grows. */
 const centreKeeper = () => {
   const spot = () => {
-    const svg = document.querySelector("svg[data-centre]");
+    const svg = first("svg[data-centre]");
     const [x, y] = (svg?.dataset.centre ?? "").split(" ");
     return svg?.getScreenCTM() ? new DOMPoint(x, y).matrixTransform(svg.getScreenCTM()) : null;
   };
   const before = spot();
   return () => {
     const after = spot();
-    if (before && after) document.querySelector(".canvas")?.scrollBy(after.x - before.x, after.y - before.y);
+    if (before && after) first(".canvas")?.scrollBy(after.x - before.x, after.y - before.y);
   };
 };
 
@@ -100,10 +100,10 @@ export const take = (page) => {
   if (!fresh || !old || fresh.dataset.household !== old.dataset.household) return false;
   if (Number(fresh.dataset.version) < Number(old.dataset.version)) return false;
   const keepers = [focusKeeper(), centreKeeper()];
-  const names = (root) => [...root.querySelectorAll("[data-part]")].map((one) => one.dataset.part).join();
+  const names = (root) => all("[data-part]", root).map((one) => one.dataset.part).join();
   if (names(fresh) !== names(old)) morph(old, fresh);
   attributes(old, fresh);
-  for (const one of document.querySelectorAll("[data-part]")) {
+  for (const one of all("[data-part]")) {
     const other = page.querySelector(`[data-part="${CSS.escape(one.dataset.part)}"]`);
     if (other) morph(one, other);
   }

@@ -1,4 +1,4 @@
-/* Commands on their way: kept on this device until the server has them, posted one by one, in order. */
+/* Commands on their way: kept here until the server has them, posted one by one, in order. */
 
 import { dayBefore, hear, main, tell } from "./page.js";
 import { anything, forget, openVault } from "./vault.js";
@@ -38,10 +38,10 @@ const open = async () => {
 };
 const ready = () => (opening ??= open());
 
-/* Write a command down, one after the other; where that cannot be it stays in this page's memory. */
+/* Write a command down, one by one; where that cannot be it stays in memory. */
 const write = async (one) => {
   await Promise.race([ready(), new Promise((resolve) => setTimeout(resolve, KEPT_WITHIN_MS))]);
-  if (vault === null || one.order !== undefined || one.gone) return;
+  if (!vault || one.order || one.gone) return;
   try {
     one.order = await vault.put(one.command);
     if (one.gone) await vault.remove(one.order);
@@ -55,7 +55,7 @@ const keep = (one) => (one.kept = writing = writing.then(() => write(one)));
 const drop = async (one) => {
   one.gone = true;
   if (queue.includes(one)) queue.splice(queue.indexOf(one), 1);
-  if (one.order !== undefined) await vault?.remove(one.order).catch(() => {});
+  if (one.order) await vault?.remove(one.order).catch(() => {});
 };
 
 const post = async (command) => {
@@ -79,7 +79,7 @@ const deliver = async (one) => {
   const { command } = one;
   const { status, body } = await post(command);
   one.tries = (one.tries ?? 0) + (status === 500);
-  if (status === 0 || status === 401 || status === 429 || status > 500) return false;
+  if ([0, 401, 429].includes(status) || status > 500) return false;
   if (status === 500 && one.tries < MOST_TRIES) return false;
   failures = 0;
   if (body.code === "out_of_order" && last.delete(command.household)) return true;
@@ -104,7 +104,7 @@ const next = () => queue.find((one) => !one.held);
 const run = async () => {
   for (let one = next(); one; one = next()) {
     await one.kept;
-    if (one.order !== undefined && !(await vault.has(one.order).catch(() => true))) {
+    if (one.order && !(await vault.has(one.order).catch(() => true))) {
       await drop(one);
       tell("acknowledged", { command: one.command, answer: {} });
     } else if (!(await deliver(one))) {
@@ -141,14 +141,14 @@ export const add = (command) => {
   keep(one).then(drain);
 };
 
-/* Decide about a command that met another one: it goes away, or a new one takes its place. */
+/* A command that met another one goes away, or a new one takes its place. */
 export const settle = async (id, instead = null) => {
   const one = queue.find(({ command }) => command.id === id);
   if (!one) return;
   if (instead) {
     one.command = instead;
     one.held = false;
-    if (one.order !== undefined) await vault.put(instead, one.order).catch(() => {});
+    if (one.order) await vault.put(instead, one.order).catch(() => {});
   } else await drop(one);
   report();
   drain();
@@ -165,9 +165,9 @@ export const empty = async () => {
 export const start = async () => {
   if (!main() && !(await anything().catch(() => false))) return;
   drain();
-  window.addEventListener("online", drain);
+  addEventListener("online", drain);
   hear("connected", drain);
-  window.addEventListener("beforeunload", (event) => {
-    if (queue.some((one) => one.order === undefined)) event.preventDefault();
+  addEventListener("beforeunload", (event) => {
+    if (queue.some((one) => !one.order)) event.preventDefault();
   });
 };

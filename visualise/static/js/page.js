@@ -2,12 +2,15 @@
 
 const DAY_MS = 86_400_000;
 
-export const main = () => document.querySelector("main[data-household]");
+export const first = (selector) => document.querySelector(selector);
+export const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+export const on = (name, act, how) => document.addEventListener(name, act, how);
+export const main = () => first("main[data-household]");
 export const household = () => main()?.dataset.household ?? "";
 export const version = () => Number(main()?.dataset.version ?? 0);
 export const part = (id) => document.getElementById(id);
-export const linkTo = (href) => document.querySelector(`a[href="${CSS.escape(href)}"]`);
-export const person = (id) => document.querySelector(`svg [data-person="${CSS.escape(id)}"]`);
+export const linkTo = (href) => first(`a[href="${CSS.escape(href)}"]`);
+export const person = (id) => first(`svg [data-person="${CSS.escape(id)}"]`);
 
 /* A sentence of the page by its name, `{name}` filled in. */
 export const word = (name, values = {}) =>

@@ -1,6 +1,6 @@
 /* Small conveniences beside the drawing: printing, and finding a name while it is typed. */
 
-import { hear } from "./page.js";
+import { all, hear, on } from "./page.js";
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
@@ -10,10 +10,10 @@ const find = (form) => {
     one.hidden = !plain(one.dataset.name).includes(wanted);
   }
 };
-const findAll = () => document.querySelectorAll("form[data-find]").forEach(find);
+const findAll = () => all("form[data-find]").forEach(find);
 
 export const start = () => {
-  document.addEventListener("click", (event) => event.target.closest("[data-print]") && window.print());
-  document.addEventListener("input", (event) => event.target.form?.matches("[data-find]") && find(event.target.form));
+  on("click", (event) => event.target.closest("[data-print]") && print());
+  on("input", (event) => event.target.form?.matches("[data-find]") && find(event.target.form));
   hear("refreshed", findAll);
 };

@@ -1,13 +1,13 @@
 /* Playing from the first day on: the page of each day in turn, in the place of this one. */
 
-import { main, read } from "./page.js";
+import { first, main, on, read } from "./page.js";
 import { take } from "./morph.js";
 import { say } from "./say.js";
 
 const PACE_MS = 1500;
 let days = [];
 
-const mark = () => document.querySelector("[data-play]")?.setAttribute("aria-pressed", days.length > 0);
+const mark = () => first("[data-play]")?.setAttribute("aria-pressed", days.length > 0);
 
 const step = async () => {
   const [day, ...later] = days;
@@ -19,14 +19,14 @@ const step = async () => {
   else {
     days = later;
     history.replaceState(null, "", address);
-    say(document.querySelector("main .banner")?.textContent ?? main().dataset.day);
+    say(first("main .banner")?.textContent ?? main().dataset.day);
     setTimeout(step, PACE_MS);
   }
   return mark();
 };
 
 export const start = () => {
-  document.addEventListener("click", (event) => {
+  on("click", (event) => {
     const button = event.target.closest("[data-play]");
     if (!button) return;
     days = days.length ? [] : button.dataset.play.trim().split(" ");

@@ -1,6 +1,7 @@
 /* The geometry of the rings on the screen: which ring and life area a point is in, and which
    places are free. Distances are in the drawing's own units, from its centre. */
 
+import { all, first } from "./page.js";
 const COLUMN = 2;
 const ROW = 4;
 const AIR_BESIDE = 4;
@@ -13,7 +14,7 @@ const numbers = (text) => text.split(" ").map(Number);
 
 /* What the drawing says about itself, or null where there is none to draw on. */
 export const readRings = () => {
-  const svg = document.querySelector("main[data-lens=cirkels] svg[data-sectors]");
+  const svg = first("main[data-lens=cirkels] svg[data-sectors]");
   if (!svg) return null;
   const { centre, radii, reach, sectors } = svg.dataset;
   const [x, y] = numbers(centre);
@@ -105,8 +106,8 @@ const inside = ({ band, sector }, at, half) => {
 const boxAt = ({ dx, dy }, { x, y, w, h }) => ({ x: dx + x, y: dy + y, w, h });
 
 const taken = (rings, without) => {
-  const people = [...rings.svg.querySelectorAll("[data-person]")].filter((one) => one !== without);
-  const plates = [...rings.svg.querySelectorAll(".ring-name rect")].map((one) => one.getBBox());
+  const people = all("[data-person]", rings.svg).filter((one) => one !== without);
+  const plates = all(".ring-name rect", rings.svg).map((one) => one.getBBox());
   return [
     ...people.map((one) => standing(rings, one)).map((one) => boxAt(one, one.box)),
     ...plates.map(({ x, y, width: w, height: h }) => ({ x: x - rings.x, y: y - rings.y, w, h })),

@@ -1,13 +1,13 @@
 /* What is said: aloud for a screen reader, in the toast with a way back, and what still waits. */
 
-import { hear, household, part, word } from "./page.js";
+import { first, hear, household, part, word } from "./page.js";
 
 const region = part("gezegd");
 
 /* Have a sentence read aloud, the same one twice too; under an open dialog nothing is heard. */
 export const say = (text) => {
   if (!region || !text) return;
-  const place = document.querySelector("dialog[open]") ?? document.body;
+  const place = first("dialog[open]") ?? document.body;
   if (region.parentNode !== place) place.append(region);
   region.textContent = "";
   setTimeout(() => (region.textContent = text), 30);
@@ -27,14 +27,14 @@ export const show = (text, { change = "", link = "" } = {}) => {
   box.hidden = false;
 };
 
-/* A refusal is not covered by what goes well after it; by the next thing somebody does it is. */
+/* A refusal stays over what goes well after it, until somebody does the next thing. */
 let refusal = false;
 
 const acknowledged = ({ command, answer: { said, change, notes = [], grew = [] } }) => {
   if (command.household !== household() || !said || refusal) return;
-  const all = [said, ...notes, ...(grew.length ? [word("grew")] : [])];
-  show(all.join(" "), { change });
-  if (all.length === 1 && document.querySelector("[data-part=toast]")) part("melding").hidden = true;
+  const lines = [said, ...notes, ...(grew.length ? [word("grew")] : [])];
+  show(lines.join(" "), { change });
+  if (lines.length === 1 && first("[data-part=toast]")) part("melding").hidden = true;
 };
 
 /* The way to the household of a command, where another one is on the screen. */
@@ -46,32 +46,23 @@ const refused = ({ command, answer }) => {
   show(answer.said || word("failed"), elsewhere(command));
 };
 
-let blocked = false;
 let now = {};
-const waiting = () => {
-  const { count, stuck } = now;
+const waiting = (more) => {
+  now = { ...now, ...more };
+  const { count, stuck, blocked } = now;
   const line = part("wachtrij");
   if (!line) return;
   const name = blocked ? "memory" : count === 1 ? "waitingOne" : "waitingMany";
   const text = stuck && count ? word(name, { n: count }) : blocked ? word("blocked") : "";
-  if (line.textContent !== text) {
-    const first = !line.textContent;
-    line.textContent = text;
-    if (text && first) say(text);
-  }
   line.hidden = !text;
+  if (text && !line.textContent) say(text);
+  line.textContent = text;
 };
 
 export const start = () => {
   hear("say-acknowledged", acknowledged);
   hear("say-refused", refused);
   hear("made", () => (refusal = false));
-  hear("waiting", (report) => {
-    now = report;
-    waiting();
-  });
-  hear("blocked", () => {
-    blocked = true;
-    waiting();
-  });
+  hear("waiting", waiting);
+  hear("blocked", () => waiting({ blocked: true }));
 };

@@ -1,6 +1,6 @@
 /* A link that opens a sheet shows that page's words in the one dialog, over the drawing. */
 
-import { hear, household, linkTo, part, read, word } from "./page.js";
+import { first, hear, household, linkTo, on, part, read, word } from "./page.js";
 import { morph } from "./morph.js";
 import { show } from "./say.js";
 import { take } from "./steer.js";
@@ -13,6 +13,8 @@ const dialog = () => part("blad");
 const path = (href) => new URL(href, location.href).pathname;
 const target = (link) => link.href.baseVal ?? link.href; /* in a drawing, on a page */
 const bodyOf = (page) => page.querySelector("[data-sheet-body]");
+
+const fetchBody = (href) => read(href).then(({ page }) => bodyOf(page), () => null);
 
 const focusFirst = () => {
   const [heading, field] = ["h1, h2", "[aria-invalid=true], [autofocus]"].map((one) => dialog().querySelector(one));
@@ -48,12 +50,12 @@ export const open = async (href, from = null) => {
 
 const close = () => dialog()?.open && dialog().close();
 
-/* After a deed: where its form wanted to go on, which may be another sheet, or another page. */
+/* After a deed: where its form goes on, which may be another sheet or page. */
 export const goOn = async (to) => {
   if (!to || path(to) === path(dialog()?.open ? address : location.href)) return;
   if (!dialog()?.open) return location.assign(to);
   const under = path(to) === location.pathname || path(to) === `/huishouden/${household()}`;
-  const body = under ? null : await read(to).then(({ page }) => bodyOf(page), () => null);
+  const body = under ? null : await fetchBody(to);
   if (body) place(body, to);
   else close();
 };
@@ -64,7 +66,7 @@ export const current = () => (dialog()?.open ? address : "");
 const renew = async () => {
   if (!dialog()?.open || dialog().querySelector("form[data-dirty]")) return;
   const asked = address;
-  const body = await read(asked).then(({ page }) => bodyOf(page), () => null);
+  const body = await fetchBody(asked);
   const old = bodyOf(dialog());
   if (body && old && asked === address && !dialog().querySelector("form[data-dirty]")) morph(old, body);
 };
@@ -92,10 +94,10 @@ const clicked = (event) => {
 
 export const start = () => {
   if (!dialog()?.showModal || !household()) return;
-  document.addEventListener("click", clicked);
+  on("click", clicked);
   dialog().addEventListener("close", giveBack);
   hear("refreshed", renew);
-  const first = document.querySelector('a[data-sheet][href*="/erbij"]');
-  const fetchAhead = () => read(first.href).then(({ page }) => bodyOf(page) && ahead.set(path(first.href), bodyOf(page)), () => {});
-  if (first) (window.requestIdleCallback ?? setTimeout)(fetchAhead);
+  const adder = first('a[data-sheet][href*="/erbij"]');
+  const fetchAhead = () => fetchBody(adder.href).then((body) => body && ahead.set(path(adder.href), body));
+  if (adder) (window.requestIdleCallback ?? setTimeout)(fetchAhead);
 };

@@ -1,6 +1,6 @@
 /* A signal shows on the drawing whom it is about. */
 
-import { hear, part, word } from "./page.js";
+import { all, hear, on, part, word } from "./page.js";
 import { nameOf } from "./effects.js";
 import { say } from "./say.js";
 
@@ -11,16 +11,17 @@ const SHOWN = "svg [data-person], svg [data-again], svg [data-holder], [data-who
 const whose = ({ dataset }) => dataset.person ?? dataset.again ?? dataset.holder ?? dataset.whom;
 const called = (one) => nameOf(one) || one.querySelector("bdi")?.textContent;
 
+const aboutOf = (button) => button.closest("[data-about]")?.dataset.about;
+
 const draw = () => {
   const ids = new Set(about.split(" "));
-  const people = [...document.querySelectorAll(SHOWN)];
+  const people = all(SHOWN);
   const found = people.filter((one) => ids.has(whose(one)));
   for (const one of people) one.classList.toggle("is-pointed", ids.has(whose(one)));
-  for (const svg of document.querySelectorAll("svg[data-lens]")) svg.classList.toggle("is-pointing", found.length > 0);
-  for (const button of document.querySelectorAll("[data-show]")) {
+  for (const svg of all("svg[data-lens]")) svg.classList.toggle("is-pointing", found.length > 0);
+  for (const button of all("[data-show]")) {
     button.hidden = false;
-    const mine = button.closest("[data-about]")?.dataset.about;
-    button.setAttribute("aria-pressed", about !== "" && mine === about);
+    button.setAttribute("aria-pressed", about !== "" && aboutOf(button) === about);
   }
   return found;
 };
@@ -34,11 +35,11 @@ const point = (ids) => {
 };
 
 export const start = () => {
-  document.addEventListener("click", (event) => {
+  on("click", (event) => {
     const button = event.target.closest("[data-show]");
-    if (button) point(button.closest("[data-about]")?.dataset.about ?? "");
+    if (button) point(aboutOf(button) ?? "");
   });
-  document.addEventListener("keydown", (event) => {
+  on("keydown", (event) => {
     if (event.key === "Escape" && about && !part("blad")?.open) point(about);
   });
   hear("refreshed", draw);

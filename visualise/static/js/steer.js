@@ -1,6 +1,6 @@
 /* Moving people without dragging: tap somebody and then a place, or the keyboard alone. */
 
-import { hear, person, word } from "./page.js";
+import { all, first, hear, on, person, word } from "./page.js";
 import { movable, showZone } from "./drag.js";
 import { nameOf } from "./effects.js";
 import { putIn, zoneWords } from "./moves.js";
@@ -11,15 +11,20 @@ const STEPS = {
   ArrowUp: { out: 1 }, ArrowDown: { out: -1 }, ArrowRight: { clockwise: 1 }, ArrowLeft: { clockwise: -1 },
 };
 
+const ours = (event) => {
+  event.preventDefault();
+  event.stopPropagation();
+};
+
 let tapping = false;
 let chosen = "";
 let zone = null;
 
 const mark = () => {
-  for (const one of document.querySelectorAll("svg .is-chosen")) one.classList.remove("is-chosen");
+  for (const one of all("svg .is-chosen")) one.classList.remove("is-chosen");
   if (chosen) person(chosen)?.classList.add("is-chosen");
-  for (const tool of document.querySelectorAll("[data-tool=move]")) tool.setAttribute("aria-pressed", tapping);
-  document.querySelector("svg[data-sectors]")?.classList.toggle("is-placing", tapping || chosen !== "");
+  for (const tool of all("[data-tool=move]")) tool.setAttribute("aria-pressed", tapping);
+  first("svg[data-sectors]")?.classList.toggle("is-placing", tapping || chosen !== "");
 };
 
 const choose = (id) => {
@@ -49,8 +54,7 @@ const tapped = (event) => {
   const rings = readRings();
   if (!rings?.svg.contains(event.target)) return;
   const other = movable(event.target);
-  event.preventDefault();
-  event.stopPropagation();
+  ours(event);
   if (other && other.dataset.person !== chosen) return take(other.dataset.person);
   const at = fromScreen(rings, event.clientX, event.clientY);
   const to = chosen && !other ? zoneAt(rings, at) : null;
@@ -87,14 +91,13 @@ const pressed = (event) => {
   else if (chosen === id && STEPS[event.key]) step(event.key);
   else if (chosen === id && event.key === "Enter") drop();
   else return;
-  event.preventDefault();
-  event.stopPropagation();
+  ours(event);
 };
 
 export const start = () => {
-  document.addEventListener("click", tapped, { capture: true });
-  document.addEventListener("keydown", pressed);
-  document.addEventListener("focusout", (event) => {
+  on("click", tapped, { capture: true });
+  on("keydown", pressed);
+  on("focusout", (event) => {
     if (zone && event.target.closest?.("a.person-link")) choose("");
   });
   hear("refreshed", mark);

@@ -55,7 +55,7 @@ export const openVault = async (secret) => {
     put: async (entry, order) => {
       const kept = await seal(entry);
       const drawer = inside("readwrite");
-      const request = drawer.put(order === undefined ? kept : { ...kept, order });
+      const request = drawer.put(order ? { ...kept, order } : kept);
       return new Promise((resolve, reject) => {
         drawer.transaction.oncomplete = () => resolve(request.result);
         drawer.transaction.onabort = drawer.transaction.onerror = () => reject(drawer.transaction.error);

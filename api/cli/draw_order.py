@@ -1,0 +1,161 @@
+"""What is to be drawn of a household, for whom, and reading it out of the store."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, get_args
+
+import typer
+
+from api.cli.files import refuse_where_no_file_can_be
+from api.cli.households import ask_one
+from api.cli.opening import opened, policy_of
+from api.cli.options import On, PolicyFiles, today
+from graphmodel.domain.ids import PersonId, WorryId
+from visualise.paper.picture import ENDINGS, Ending, Lens
+from visualise.paper.sheet import PaperSize
+
+if TYPE_CHECKING:  # the store and the rules are loaded only when a command needs them
+    from graphmodel.domain.calendar import Day
+    from graphmodel.policy.policy import Policy
+    from graphmodel.rules.family import Family
+    from graphmodel.rules.share import Share
+    from graphmodel.store.store import Store
+    from visualise.paper.picture import Picture
+    from visualise.views.pictures import Asked
+
+LONGEST_MAKER: Final = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be made: the file, the sheet, by whom and for whom, out of which store.
+
+    `worry` is for the circles, `person` whose life or family it is, `generations` how far back.
+    """
+
+    household: str
+    output: Path
+    ending: Ending
+    paper: PaperSize | None
+    by: str
+    reader: str | None
+    ticked: tuple[str, ...]
+    store: str
+    on: On
+    policy: PolicyFiles
+    worry: str | None = None
+    person: str | None = None
+    generations: int | None = None
+
+    def about(
+        self,
+        *,
+        worry: str | None = None,
+        person: str | None = None,
+        generations: int | None = None,
+    ) -> "Order":
+        """The same with what one lens asks besides."""
+        return replace(self, worry=worry, person=person, generations=generations)
+
+
+def order_of(
+    household: str,
+    output: Path,
+    paper: PaperSize | None,
+    by: str,
+    reader: str | None,
+    worry_too: list[str] | None,
+    store: str,
+    on: On,
+    policy: PolicyFiles,
+) -> Order:
+    """The order that the options of a command give.
+
+    Raises:
+        WrongUse: there is no folder to write the file in.
+        typer.BadParameter: an option cannot be understood.
+    """
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in ENDINGS:
+        *most, last = (f".{one}" for one in get_args(Ending))
+        expected = f"{', '.join(most)} or {last}"
+        raise typer.BadParameter(f"{output}: expected a name that ends in {expected}")
+    if worry_too and reader is None:
+        raise typer.BadParameter("--worry-too shows somebody a worry: it needs --for PERSON")
+    if len(by) > LONGEST_MAKER:
+        raise typer.BadParameter(f"--by: at most {LONGEST_MAKER} letters")
+    refuse_where_no_file_can_be(output)
+    return Order(
+        household=household,
+        output=output,
+        ending=ending,
+        paper=paper,
+        by=" ".join(by.split()),
+        reader=reader,
+        ticked=tuple(worry_too or ()),
+        store=store,
+        on=on,
+        policy=policy,
+    )
+
+
+def drawn_for(order: Order, lens: Lens) -> "tuple[Picture, str]":
+    """The picture as its reader may see it, and the name of that reader."""
+    day, numbers = order.on or today(), policy_of(order.policy)
+    with opened(order.store) as graph:
+        if not order.household:
+            family = _relatives(order, graph, numbers, day)
+            from visualise.views.pictures import picture_of_relatives
+
+            return picture_of_relatives(family), ""
+        asked, reader = ask_one(
+            order.household, lambda: _household(order, lens, graph, numbers, day)
+        )
+    from visualise.views.pictures import picture_of
+
+    return picture_of(lens, asked), reader
+
+
+def _relatives(order: Order, graph: "Store", numbers: "Policy", day: "Day") -> "Family":
+    from graphmodel.usecases.actor import OPERATOR
+    from graphmodel.usecases.show_family import show_relatives
+
+    most = order.generations or numbers.on(day).numbers.generations
+    return show_relatives(graph, OPERATOR, order.person or "", day, most)
+
+
+def _household(
+    order: Order, lens: Lens, graph: "Store", numbers: "Policy", day: "Day"
+) -> "tuple[Asked, str]":
+    from graphmodel.rules.standing import stand
+    from graphmodel.usecases.actor import OPERATOR
+    from graphmodel.usecases.make_share import make_share
+    from graphmodel.usecases.show_dossier import show_dossier
+    from visualise.views.pictures import Asked
+
+    made: Share | None = None
+    if order.reader is not None:
+        made = make_share(
+            graph, OPERATOR, order.household, order.reader, numbers, day, ticked=order.ticked
+        )
+    dossier = made.dossier if made else show_dossier(graph, OPERATOR, order.household)
+    asked = Asked(
+        dossier=dossier,
+        standing=stand(dossier.case, numbers.on(day)),
+        today=today(),
+        worry=WorryId(order.worry) if order.worry is not None else None,
+        person=PersonId(order.person) if order.person is not None else None,
+        family=_family(order, graph, numbers, day, made) if lens == "genogram" else None,
+    )
+    return asked, made.names[made.reader] if made else ""
+
+
+def _family(
+    order: Order, graph: "Store", numbers: "Policy", day: "Day", made: "Share | None"
+) -> "Family":
+    from graphmodel.rules.share_family import share_family
+    from graphmodel.usecases.actor import OPERATOR
+    from graphmodel.usecases.show_family import show_family
+
+    family = show_family(graph, OPERATOR, order.household, numbers, day, order.generations)
+    return share_family(family, made) if made else family

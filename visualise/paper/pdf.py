@@ -1,0 +1,161 @@
+"""A picture as sheets to print: the drawing and the list, by typst, with text that can be read."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+import typst
+
+from graphmodel.domain.calendar import Day
+from visualise.language import _, language
+from visualise.paper.glyphs import all_shown, font_folder, shown
+from visualise.paper.picture import Picture, Table
+from visualise.paper.plates import put_plates
+from visualise.paper.printing import CannotPrint
+from visualise.paper.sheet import (
+    LARGEST_PT,
+    MARGIN_MM,
+    PAPER_SIZES,
+    SMALLEST_PX,
+    PaperSize,
+    Sheet,
+    fit_drawing,
+)
+from visualise.paper.svg_file import (
+    Root,
+    as_text,
+    frame_of,
+    in_print,
+    read_drawing,
+    show_glyphs,
+    without_heading,
+)
+
+if TYPE_CHECKING:
+    from typst import PDFStandard  # only its type stub has the name
+
+HEADING_MM: Final = 32.0
+"""What heading and foot take of the height of a page, about."""
+
+MM_A_SHARE: Final = 24.0
+"""The narrowest column in which most words fit."""
+
+_STANDARDS: Final["tuple[tuple[PDFStandard, ...], ...]"] = (("ua-1",), ())
+"""How the sheets are written: for everybody to read, or else at least written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The lines above a drawing, and what stands at the foot of every page."""
+
+    above: tuple[str, ...]
+    foot: str
+    maker: str
+
+
+def pdf_of(picture: Picture, said: Said, made: Day, asked: PaperSize | None = None) -> bytes:
+    """The sheets of a picture: tagged, with a title and a language, black on white.
+
+    Raises:
+        CannotPrint: whatever is left of what typst complains about.
+    """
+    svg, whole = "", True
+    if not picture.is_table:
+        root = read_drawing(picture.svg)
+        without_heading(root)
+        whole = show_glyphs(root)
+        in_print(root)
+        put_plates(root)
+        svg = as_text(root)
+        frame = frame_of(root)
+        fitted = fit_drawing(frame.w, frame.h, HEADING_MM, asked)
+        inputs = _inputs(picture, said, fitted.sheet) | _of_drawing(root)
+    else:
+        inputs = _inputs(picture, said, _sheet_of_table(picture.table, asked))
+    text = json.dumps(inputs, ensure_ascii=False)
+    if not (whole and all_shown(text)):
+        inputs["below"] = [
+            _("Een teken dat we niet kunnen drukken, staat hier als \N{REPLACEMENT CHARACTER}.")
+        ]
+        text = json.dumps(inputs, ensure_ascii=False)
+    return _compiled({"said": shown(text), "svg": svg}, made)
+
+
+def _inputs(picture: Picture, said: Said, sheet: Sheet) -> dict[str, object]:
+    table = picture.table
+    parts = table.parts((sheet.width - 2 * MARGIN_MM) / MM_A_SHARE)
+    return {
+        "title": picture.title,
+        "maker": said.maker,
+        "lang": language(),
+        "desc": picture.title,
+        "above": said.above,
+        "below": [],
+        "foot": said.foot,
+        "page": _("bladzijde {n} van {total}"),
+        "width": sheet.width,
+        "height": sheet.height,
+        "drawing": False,
+        "caption": table.caption,
+        "key": table.key,
+        "parts": [] if table.is_empty else [_part(one) for one in parts],
+    }
+
+
+def _part(table: Table) -> dict[str, object]:
+    groups = [{"title": one.title, "rows": one.rows} for one in table.groups if one.rows]
+    return {"heads": table.heads, "shares": table.shares, "groups": groups}
+
+
+def _of_drawing(root: Root) -> dict[str, object]:
+    frame = frame_of(root)
+    desc = next((one.text for one in root if one.tag.endswith("}desc")), None)
+    return {
+        "drawing": True,
+        "desc": desc or "",
+        "wide": frame.w,
+        "high": frame.h,
+        "most": LARGEST_PT / SMALLEST_PX,
+    }
+
+
+def _sheet_of_table(table: Table, asked: PaperSize | None) -> Sheet:
+    """The smallest sheet that is wide enough, upright before lying."""
+    sizes = (asked,) if asked else PAPER_SIZES
+    sheets = [Sheet(size, lying) for size in sizes for lying in (False, True)]
+    wide = sum(table.shares) * MM_A_SHARE + 2 * MARGIN_MM
+    return next((one for one in sheets if one.width >= wide), sheets[-1])
+
+
+def _compiled(inputs: dict[str, str], made: Day) -> bytes:
+    problem: Exception | None = None
+    for standards in _STANDARDS:
+        try:
+            written, _warnings = typst.Compiler(font_paths=_fonts()).compile_with_warnings(
+                _source(),
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=list(standards),
+                timestamp=datetime.combine(made, time(), UTC),
+            )
+        except typst.TypstError as error:
+            problem = error
+        else:
+            return written if isinstance(written, bytes) else b"".join(written or ())
+    raise CannotPrint("the sheets cannot be made") from problem
+
+
+@cache
+def _source() -> bytes:
+    return files("visualise").joinpath("paper", "sheet.typ").read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The fonts that travel with the program and no others: a print is the same everywhere."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()]
+    )
