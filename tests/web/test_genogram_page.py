@@ -148,6 +148,22 @@ def test_the_order_of_a_row_is_changed_where_births_leave_a_choice(hand: Hand) -
     assert row() == first[::-1]
 
 
+def test_somebody_new_moves_nobody_to_another_row_or_past_another(hand: Hand) -> None:
+    def rows() -> list[list[str]]:
+        people = re.findall(
+            r'data-person="([^"]+)" data-generation="(\d+)" data-symbol="([\d.]+)', drawing(hand)
+        )
+        ordered = sorted(people, key=lambda one: (one[1], float(one[2])))
+        levels = sorted({level for _who, level, _x in ordered})
+        return [[who for who, at, _x in ordered if at == level] for level in levels]
+
+    for kin, name in (("sibling", "Sem"), ("twin", "Roos"), ("partner", "Els"), ("child", "Fee")):
+        before = rows()
+        assert fill(hand, near(hand, "kid", kin), "add_person", name=name).status_code == 303
+        known = {who for row in before for who in row}
+        assert [[who for who in row if who in known] for row in rows()][: len(before)] == before
+
+
 def test_an_earlier_day_is_only_looked_at(hand: Hand) -> None:
     """No form, no empty place to tap; the record of a later day is not drawn."""
     found = page(hand, "/stamboom?op=2015-01-01")

@@ -50,6 +50,15 @@ DRAWN = (
     "/gezin/drawn/erbij",
     "/gezin/drawn/mens/d-oma",
     "/gezin/drawn/uit",
+    "/huishouden/drawn/stamboom",
+    "/huishouden/drawn/mens/d-kind?deel=familie",
+    "/huishouden/drawn/erbij?als=relative&plek=d-kind:mother",
+    *(
+        f"/huishouden/drawn/erbij?als=relative&bij=d-kind&wat={kin}"
+        for kin in ("parent", "partner", "child", "sibling", "twin")
+    ),
+    "/huishouden/luca-en-sam/stamboom?op=2026-01-01",
+    "/huishouden/gezin-van-mirjam/stamboom",
     "/huishouden/drawn/kringen",
     "/huishouden/drawn/netwerk",
     "/huishouden/drawn/matrix",

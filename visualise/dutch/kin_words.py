@@ -3,12 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from graphmodel.domain.calendar import Day
+from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, Day
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person, Twins
-from visualise.dutch.network_words import PARENT_WORDS, PARTNER_END_WORDS, PARTNER_WORDS
+from graphmodel.domain.words import MissingKin
+from visualise.dutch.network_words import (
+    MISSING_WORDS,
+    PARENT_WORDS,
+    PARTNER_END_WORDS,
+    PARTNER_WORDS,
+)
 from visualise.dutch.terms import day_in_words, listed
 from visualise.language import Spoken, _, mark
+from visualise.layout.genogram_labels import age_text, is_dead
 
 Names = Callable[[PersonId], str]
 
@@ -32,7 +39,8 @@ def say_partner(pair: Partner, people: Mapping[PersonId, Person], day: Day) -> s
     if pair.ended is not None or (pair.until is not None and pair.until <= day):
         word = PARTNER_END_WORDS[pair.ended or "separated"]
         said = _("{a} en {b} zijn {kind}.").format(a=a, b=b, kind=word)
-        return _with_day(said, pair.until, _("Sinds {day}."))
+        widowed = pair.ended == "widowed"
+        return said if widowed else _with_day(said, pair.until, _("Sinds {day}."))
     said = _("{a} en {b} zijn {kind}.").format(a=a, b=b, kind=PARTNER_WORDS[pair.kind])
     return _with_day(said, pair.from_, _("Sinds {day}."))
 
@@ -50,6 +58,26 @@ def say_twins(born: Twins, people: Mapping[PersonId, Person]) -> str:
         else _("{persons} zijn samen geboren.")
     )
     return said.format(persons=names)
+
+
+def say_missing(kin: MissingKin, name: str) -> str:
+    """Whose parent is not drawn yet.
+
+    >>> say_missing("mother", "Noor")
+    'moeder van Noor'
+    """
+    return _("{kin} van {name}").format(kin=MISSING_WORDS[kin], name=name)
+
+
+def say_life(person: Person, day: Day) -> str:
+    """How old somebody is, or that they died, and at which age if that is known."""
+    age = age_text(person, day)
+    old = _("{n} jaar").format(n=age) if age else ""
+    if not is_dead(person, day):
+        return old if person.life == "born" else ""
+    died = person.died if person.died and person.died != DEATH_DAY_UNKNOWN else None
+    said = _("overleden in {year}").format(year=died[:4]) if died else _("overleden")
+    return f"{said}, {_('werd {n} jaar').format(n=age)}" if age else said
 
 
 def say_siblings(names: list[str], name: str, *, half: bool) -> str:

@@ -64,7 +64,7 @@ PARTNER_END_WORDS: Final[Spoken[PartnerEnd]] = Spoken(
     {
         "separated": mark("uit elkaar"),
         "divorced": mark("gescheiden"),
-        "widowed": mark("door een overlijden niet meer samen"),
+        "widowed": mark("samen geweest tot een van beiden overleed"),
     }
 )
 MISSING_WORDS: Final[Spoken[MissingKin]] = Spoken(

@@ -12,16 +12,16 @@ from graphmodel.domain.ids import PersonId
 from graphmodel.rules.family import Family
 from graphmodel.rules.standing import Standing
 from visualise.dutch.genogram import kin_of_empty
+from visualise.dutch.kin_words import say_life, say_missing
 from visualise.dutch.terms import capitalised
 from visualise.language import _
 from visualise.layout.genogram_kin import kin_of
-from visualise.layout.genogram_model import GenogramPlacement, Seat
+from visualise.layout.genogram_model import GenogramPlacement
 from visualise.views.genogram_drawing import GenogramLook, drawn_genogram, genogram_placement
 from visualise.views.history import Latest, latest
 from visualise.views.household import ROOMS, Room
 from visualise.views.kin_facts import Kinfolk, kin_sentences, kinfolk_drawn
 from visualise.views.lens_frame import LensFrame, lens_frame
-from visualise.views.people import age_words
 
 PATH = "/stamboom"
 """Where the page is, behind the address of the household."""
@@ -67,6 +67,7 @@ class EmptyRow:
 
     id: str
     words: str
+    of: str
     asked: bool
     address: str
 
@@ -107,11 +108,12 @@ def genogram_page(
         frame=frame,
         drawing=drawn_genogram(placed, look),
         room=next((room for most, room in ROOMS if placed.width <= most), "whole"),
-        generations=tuple(_generations(placed, dossier, standing)),
+        generations=tuple(_generations(placed, dossier)),
         empty=tuple(
             EmptyRow(
                 id=one.id,
                 words=capitalised(kin_of_empty(one, family)),
+                of=say_missing(one.kin, family.people[PersonId(one.child)].name),
                 asked=one.asked,
                 address=f"{_adding(frame.home)}{one.id}",
             )
@@ -131,18 +133,13 @@ def _adding(home: str) -> str:
     return f"{home}/erbij?als=relative&plek="
 
 
-def _generations(
-    placed: GenogramPlacement, dossier: Dossier, standing: Standing
-) -> Iterator[Generation]:
+def _generations(placed: GenogramPlacement, dossier: Dossier) -> Iterator[Generation]:
     kin = kinfolk_drawn(placed.family)
     fixed = kin_of(placed.family).elders
     seats = sorted(placed.seats, key=lambda one: (one.generation, one.symbol.x))
     for _level, some in groupby(seats, key=lambda one: one.generation):
-        row = [one for one in some if one.person is not None]
-        ids = [PersonId(one.node) for one in row]
-        people = tuple(
-            _kin_row(kin, dossier, standing, seat, ids, at, fixed) for at, seat in enumerate(row)
-        )
+        ids = [PersonId(one.node) for one in some if one.person is not None]
+        people = tuple(_kin_row(kin, dossier, ids, at, fixed) for at in range(len(ids)))
         if people:
             yield Generation(generation_name(placed.family, ids), people)
 
@@ -150,8 +147,6 @@ def _generations(
 def _kin_row(
     kin: Kinfolk,
     dossier: Dossier,
-    standing: Standing,
-    seat: Seat,
     row: list[PersonId],
     at: int,
     fixed: frozenset[tuple[str, str]],
@@ -161,7 +156,7 @@ def _kin_row(
     return KinRow(
         id=person,
         name=kin.people[person].name,
-        second=age_words(standing, person) if known else seat.age,
+        second=say_life(kin.people[person], kin.day),
         said=kin_sentences(kin, person),
         known=known,
         left=_swapped(row, at - 1, dossier, fixed),
