@@ -55,6 +55,7 @@ class _Found:
         who = person_of(values)
         parents, partners, bonds, twins, homes, asked = values[_PERSON:]
         self.people[who.id] = who
+        self.homes |= {household: name for household, name, *_rest in homes}
         kin: list[Parent | Partner] = [*map(parent_of, parents), *map(partner_of, partners)]
         self.kin |= {_once(one): one for one in kin}
         others: list[Bond | Twins | Member | AskedKin] = [

@@ -277,11 +277,12 @@ def _lives(family: Family) -> Iterator[str]:
 
 
 def _bonds(family: Family) -> Iterator[str]:
+    gone = _("nu niet meer")
     order = sorted(family.bonds, key=lambda one: (one.from_person, one.to_person, one.kind))
     for one in order:
         said = capitalised(said_of_bond(one.from_person, one.to_person, one.kind, family))
         ended = one.until is not None and one.until <= family.day
-        yield f"{said}, {_('nu niet meer')}." if ended else f"{said}."
+        yield f"{said}, {gone}." if ended else f"{said}."
 
 
 def _name(family: Family, person: PersonId) -> str:

@@ -77,7 +77,7 @@ def say_life(person: Person, day: Day) -> str:
         return old if person.life == "born" else ""
     died = person.died if person.died and person.died != DEATH_DAY_UNKNOWN else None
     said = _("overleden in {year}").format(year=died[:4]) if died else _("overleden")
-    return f"{said}, {_('werd {n} jaar').format(n=age)}" if age else said
+    return ", ".join((said, _("werd {n} jaar").format(n=age))) if age else said
 
 
 def say_siblings(names: list[str], name: str, *, half: bool) -> str:
