@@ -71,6 +71,11 @@ DRAWN = (
     "/huishouden/gezin-van-mirjam/lijst",
     "/huishouden/gezin-van-mirjam/plekken",
     "/huishouden/luca-en-sam/rollen",
+    "/huishouden/drawn/afdruk",
+    *(
+        f"/huishouden/luca-en-sam/afdruk?lens={lens}&voor=ls-noa"
+        for lens in ("cirkels", "stamboom", "matrix")
+    ),
     "/huishouden/niemand/plekken",
     "/huishouden/niemand/rollen",
     "/huishouden/niemand/netwerk",
@@ -78,6 +83,9 @@ DRAWN = (
 )
 TROUBLE = ("/nergens", "/huishouden/onbekend", "/huishouden/luca-en-sam?op=morgen")
 TABLE = "/huishouden/drawn/lijst.csv"
+FOR_PROGRAMS = ("/huishouden/drawn/netwerk.graphml", "/huishouden/drawn/tabellen.zip")
+"""Files in the words of the interchange format, in no language."""
+
 LEADING_ON = "/huishouden/drawn/doe"
 """An address that leads on to a page that is read above."""
 
@@ -194,7 +202,7 @@ def pages_of(routes: Iterable[BaseRoute]) -> Iterator[APIRoute]:
 
 def test_every_page_there_is_was_read(plain_store: Store) -> None:
     routes = list(pages_of(application(plain_store).routes))
-    read = [path.partition("?")[0] for path in (*PAGES, *DRAWN, TABLE, LEADING_ON)]
+    read = [path.partition("?")[0] for path in (*PAGES, *DRAWN, *FOR_PROGRAMS, TABLE, LEADING_ON)]
     assert len(routes) > 1
     assert [one.path for one in routes if not any(map(one.path_regex.fullmatch, read))] == []
 
