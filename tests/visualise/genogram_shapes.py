@@ -118,6 +118,13 @@ SHAPES: dict[str, list[Line]] = {
         *(line for at in range(1, 5) for line in parents(f"k{at}", "an", "bo")),
         *home("h", "an", "k4"),
     ],
+    "long lines that cross": [
+        *(line for at in range(4) for line in parents(f"a{at + 1}", f"a{at}")),
+        *(line for at in range(4) for line in parents(f"z{at + 1}", f"z{at}")),
+        *parents("z4", "a0", kind="foster"), *parents("a4", "z0", kind="step"),
+        *parents("a3", "z0", kind="foster"), *parents("z3", "a0", kind="donor"),
+        *parents("a4", "z1", kind="foster"), bond("a0", "z4", "cut_off"),
+    ],
     "nobody is related": [*home("h", "an", "bo", "cor")],
     "partners far apart": [
         *(line for at in range(6) for line in parents(f"k{at}", "an", "bo")),

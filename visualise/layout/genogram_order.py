@@ -23,7 +23,7 @@ MOST_PEOPLE: Final = 80
 NEGLIGIBLE: Final = 4
 """An order that costs so little is not looked at again."""
 
-WORK_EACH: Final = 0.0025
+WORK_EACH: Final = 0.0018
 WORK_A_ROW: Final = 0.06
 """Work in CP-SAT's deterministic units, about a second each: per person, and per row."""
 
