@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from graphmodel.store.address import EmbeddedAddress, ServerAddress, StoreAddress
 from graphmodel.store.bolt import Bolt
@@ -17,6 +18,13 @@ ENGINES = [
     pytest.param("embedded", marks=pytest.mark.embedded),
     pytest.param("neo4j", marks=pytest.mark.neo4j),
 ]
+
+
+settings.register_profile(
+    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
+"""The same examples on every machine, however busy it is: time is measured in the benchmark."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
