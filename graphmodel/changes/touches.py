@@ -8,6 +8,7 @@ from typing import Final
 
 from graphmodel.domain.change import Difference
 from graphmodel.domain.household import Position
+from graphmodel.domain.person import Parent, Person
 from graphmodel.domain.records import KIND_BY_CLASS, Record
 
 _PERIOD: Final = frozenset({"from_", "until"})
@@ -18,7 +19,8 @@ def touches(differences: Iterable[Difference]) -> Mapping[str, str]:
     """The facts these differences touch by name, each with its new value ("" = none).
 
     Periods of the same ends are one fact; one that only ends because another begins is not
-    touched. Places on a map are no facts.
+    touched. Places on a map are no facts. Who comes as the mother or father by blood of a child
+    touches that place: two screens cannot both fill it without seeing each other.
 
     >>> from datetime import date
     >>> from graphmodel.domain.ids import PersonId, WorryId
@@ -27,11 +29,12 @@ def touches(differences: Iterable[Difference]) -> Mapping[str, str]:
     >>> dict(touches([Difference(before=None, after=new)]))
     {'knows|p|w|level': 'full', 'knows|p|w|there': 'yes'}
     """
+    every = list(differences)
     groups: dict[str, list[Difference]] = {}
-    for difference in differences:
+    for difference in every:
         if not isinstance(difference.record, Position):
             groups.setdefault(_ends(difference.record), []).append(difference)
-    found: dict[str, str] = {}
+    found = _parents_who_came(every)
     for name, group in groups.items():
         before = _last([one.before for one in group if one.before is not None])
         after = _last([one.after for one in group if one.after is not None])
@@ -48,6 +51,18 @@ def clash(mine: Mapping[str, str], theirs: Mapping[str, str]) -> tuple[str, ...]
     ('person|p|name',)
     """
     return tuple(sorted(fact for fact in mine.keys() & theirs.keys() if mine[fact] != theirs[fact]))
+
+
+def _parents_who_came(differences: Iterable[Difference]) -> dict[str, str]:
+    """The places of a mother or father by blood that who comes fills, or who goes leaves."""
+    found: dict[str, str] = {}
+    changed = [one for one in differences if one.before is None or one.after is None]
+    sex = {one.record.id: one.record.sex for one in changed if isinstance(one.record, Person)}
+    for one in changed:
+        link = one.record
+        if isinstance(link, Parent) and link.kind == "biological" and sex.get(link.parent):
+            found[f"place|{link.child}|{sex[link.parent]}"] = link.parent if one.after else ""
+    return found
 
 
 def _ends(record: Record) -> str:

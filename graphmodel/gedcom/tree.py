@@ -1,6 +1,7 @@
 """Lines of a GEDCOM file become nodes under nodes, each with the number of its line."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -84,6 +85,7 @@ def tree_of(text: str, file: str) -> Tree:
     """The records of a text; lines that are none are told with their number."""
     tree = Tree(file, is_seven(text))
     stack: list[Node] = []
+    continued: _Continued = defaultdict(list)
     if len(_LINE_END.findall(text)) > MOST_LINES:
         tree.wrong(0, "", f"expected at most {MOST_LINES} lines")
         return tree
@@ -98,7 +100,9 @@ def tree_of(text: str, file: str) -> Tree:
             tree.wrong(number, "", "expected 0 HEAD: this is no GEDCOM file")
             return tree
         if node is not None:
-            _place(tree, node, stack)
+            _place(tree, node, stack, continued)
+    for node, parts in continued.items():
+        node.value += "".join(parts)
     _check_ends(tree, last)
     return tree
 
@@ -130,13 +134,17 @@ def _node(tree: Tree, number: int, line: str, stack: list[Node]) -> Node | None:
     )
 
 
-def _place(tree: Tree, node: Node, stack: list[Node]) -> None:
-    """Hang a node under the one above it; a continued value is put together again."""
+_Continued = defaultdict[Node, list[str]]
+"""What comes after the first line of a value: many thousands of lines are joined once."""
+
+
+def _place(tree: Tree, node: Node, stack: list[Node], continued: _Continued) -> None:
+    """Hang a node under the one above it; what continues a value is kept for it."""
     above = node.parent
     if above is None:
         tree.records.append(node)
     elif node.tag in ("CONT", "CONC"):
-        above.value += ("\n" if node.tag == "CONT" else "") + node.value
+        continued[above].append(("\n" if node.tag == "CONT" else "") + node.value)
         above.had_control |= node.had_control
     else:
         above.children.append(node)

@@ -38,7 +38,8 @@ class Family:
 
     Holds what is drawn on `day`: a parent, partner or bond record that began by then, ended or
     not; members alive or expected on that day. `of` is the household or person it is drawn for,
-    `start` the people it starts from (double outline), `own` the household that is drawn.
+    `start` the people it starts from (double outline), `own` the household that is drawn,
+    `generations` how many upwards were asked for; left open, all that it holds.
     """
 
     of: str
@@ -55,3 +56,4 @@ class Family:
     safety_persons: frozenset[PersonId] = frozenset()
     empty: tuple[EmptyPlace, ...] = ()
     order: Mapping[PersonId, str] | None = None
+    generations: int | None = None

@@ -100,6 +100,7 @@ def family_of(
         safety_persons=around.safety_persons & here,
         empty=tuple(one for one in empty if one.child in here),
         order=order,
+        generations=generations,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Bond
 from graphmodel.domain.records import key_of
+from graphmodel.rules.drawn_kin import DrawnLinks, drawn_people
 from graphmodel.rules.family import Family
 from graphmodel.rules.reader import unseen_by
 from graphmodel.rules.share import Share
@@ -17,7 +18,8 @@ def share_family(family: Family, share: Share) -> Family:
     """The family without what the reader of this share must not see, also of wider kin.
 
     Outlines of other households go: they would say where somebody lives, and that there is a
-    case. Places still to be drawn go too: they are questions of the maker.
+    case. Places still to be drawn go too: they are questions of the maker. So does who is drawn
+    for somebody unseen alone: a stranger beside nobody tells whose child was not born.
 
     Example:
         >>> from datetime import date
@@ -31,15 +33,14 @@ def share_family(family: Family, share: Share) -> Family:
         >>> home = Household(id=HouseholdId("h"), name="Gezin", phase="recovery",
         ...     municipality=MunicipalityId("GM1"), opened=date(2026, 1, 1))
         >>> made = Share(reader=tom.id, dossier=Dossier(case=Case(household=home, people={})))
-        >>> family = Family(of="h", day=date(2026, 11, 1), people={tom.id: tom, sam.id: sam})
+        >>> family = Family(of="h", day=date(2026, 11, 1), people={tom.id: tom, sam.id: sam},
+        ...     start=frozenset({tom.id, sam.id}))
         >>> sorted(share_family(family, made).people)
         ['tom']
     """
-    unseen = unseen_by(share.reader, family.people, family.parents)
+    drawn = _drawn(family, share.reader)
     people = {
-        id_: replace(person, note=None)
-        for id_, person in family.people.items()
-        if id_ not in unseen
+        id_: replace(person, note=None) for id_, person in family.people.items() if id_ in drawn
     }
     here = people.keys()
     order = family.order
@@ -71,6 +72,16 @@ def share_family(family: Family, share: Share) -> Family:
         if order is None
         else {id_: place for id_, place in order.items() if id_ in here},
     )
+
+
+def _drawn(family: Family, reader: PersonId) -> frozenset[PersonId]:
+    """Everybody who is drawn where the unseen are not there, as kin of whom it starts from."""
+    seen = family.people.keys() - unseen_by(reader, family.people, family.parents)
+    links = DrawnLinks(
+        parents=tuple(one for one in family.parents if {one.parent, one.child} <= seen),
+        partners=tuple(one for one in family.partners if {one.a, one.b} <= seen),
+    )
+    return drawn_people(family.start & seen, links, family.generations or len(family.people))
 
 
 def _bonds(bonds: Collection[Bond], share: Share, here: Collection[PersonId]) -> tuple[Bond, ...]:

@@ -3,6 +3,7 @@
 import pytest
 
 from graphmodel.gedcom.read import read_gedcom
+from graphmodel.gedcom.tree import tree_of
 from tests.gedcom.files import MOST, NEW, file_of, problems
 
 PAIR = "0 @I1@ INDI\n0 @I2@ INDI\n"
@@ -100,3 +101,12 @@ def test_too_many_people_are_refused_with_what_to_do_instead() -> None:
 def test_a_file_of_too_many_lines_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graphmodel.gedcom.tree.MOST_LINES", 5)
     assert problems("0 @I1@ INDI\n1 NAME Ria") == ["f.ged: expected at most 5 lines"]
+
+
+def test_a_value_of_very_many_lines_is_put_together_once() -> None:
+    """A file of a few megabytes would keep the machine busy for minutes otherwise."""
+    part = "y" * 200
+    text = "0 HEAD\n1 NOTE x\n" + f"2 CONC {part}\n2 CONT {part}\n" * 15_000 + "0 TRLR"
+    note = tree_of(text, "f.ged").records[0].children[0]
+    assert note.value == "x" + f"{part}\n{part}" * 15_000
+    assert note.children == []

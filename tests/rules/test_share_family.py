@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from graphmodel.domain.ids import HouseholdId, PersonId
-from graphmodel.domain.person import Bond, Person
+from graphmodel.domain.person import Bond, Parent, Partner, Person
 from graphmodel.rules.family import EmptyPlace, Family, Home
 from graphmodel.rules.share_family import share_family
 from tests.changes.drawing import drawn
@@ -25,6 +25,7 @@ HOME: tuple[Line | tuple[Line, ...], ...] = (
     line("parent", parent="tom", child="roos"),
     line("parent", parent="eva", child="sam"),
     line("parent", parent="tom", child="weg"),
+    line("parent", parent="ria", child="eva"),
     line("partner", a="eva", b="tom", kind="married"),
     line("twins", persons=["roos", "weg"]),
     bond("tom", "eva", "violence"),
@@ -38,7 +39,7 @@ HOME: tuple[Line | tuple[Line, ...], ...] = (
 
 
 NINA = Person(id=PersonId("nina"), name="Nina", note="woont nu elders")
-"""A cousin whom the genogram shows and the household does not know."""
+"""A half-sister whom the genogram shows and the household does not know."""
 
 
 def ids(*people: str) -> frozenset[PersonId]:
@@ -46,13 +47,13 @@ def ids(*people: str) -> frozenset[PersonId]:
 
 
 def family() -> Family:
-    """Everything of it in a genogram, with a household elsewhere and a cousin of its own."""
+    """Everything of it in a genogram, with a household elsewhere and a half-sister of its own."""
     case = drawn(*HOME).case
     return Family(
         of="h",
         day=DAY,
         people={**case.people, NINA.id: NINA},
-        parents=case.parents,
+        parents=(*case.parents, Parent(parent=PersonId("tom"), child=NINA.id)),
         partners=case.partners,
         twins=drawn(*HOME).twins,
         bonds=(*case.bonds, Bond(from_person=NINA.id, to_person=PersonId("tom"), kind="close")),
@@ -61,7 +62,7 @@ def family() -> Family:
             Home(id=HouseholdId("h2"), name="Ander gezin", members=ids("tom", "nina")),
         ),
         own=HouseholdId("h"),
-        start=ids("eva", "sam"),
+        start=ids("eva", "roos", "sam"),
         protected=ids("roos", "sam"),
         safety_persons=ids("ria"),
         empty=(EmptyPlace(id="e1", child="sam", kin="father"),),
@@ -78,8 +79,8 @@ def test_who_is_not_born_is_shown_to_who_carries_them_alone() -> None:
     father, mother = seen_by("tom"), seen_by("eva")
     assert not father.people.keys() & ids("sam", "weg")
     assert father.people.keys() >= ids("eva", "roos", "nina")
-    assert all(one.child == "roos" for one in father.parents)
-    assert (father.start, father.protected) == (ids("eva"), ids("roos"))
+    assert {one.child for one in father.parents} == ids("roos", "nina", "eva")
+    assert (father.start, father.protected) == (ids("eva", "roos"), ids("roos"))
     assert (father.twins, father.order) == ((), {PersonId("eva"): "a"})
     assert father.homes[0].members == ids("eva", "roos")
     assert mother.people.keys() & ids("sam", "weg") == ids("sam")
@@ -135,3 +136,27 @@ def test_sharing_a_shared_family_changes_nothing() -> None:
         made = share_of(drawn(*HOME), reader=reader)
         once = share_family(family(), made)
         assert share_family(once, made) == once
+
+
+def test_who_is_only_the_other_parent_of_somebody_unborn_is_left_out_with_them() -> None:
+    """Somebody beside nobody tells that there is something to tell; kin by other lines stay."""
+    other, aunt = PersonId("piet"), PersonId("an")
+    whole = family()
+    links = (
+        Parent(parent=other, child=PersonId("sam")),
+        Parent(parent=PersonId("ria"), child=aunt),
+    )
+    with_him = replace(
+        whole,
+        people={**whole.people, **{one: Person(id=one, name=one) for one in (other, aunt)}},
+        parents=(*whole.parents, *links),
+        partners=(*whole.partners, Partner(a=other, b=aunt, kind="married")),
+        generations=3,
+    )
+
+    def drawn_for(reader: str) -> set[PersonId]:
+        return {*share_family(with_him, share_of(drawn(*HOME), reader=reader)).people}
+
+    assert drawn_for("eva") >= {other, aunt}
+    assert drawn_for("tom") & {other, aunt} == {aunt}
+    assert drawn_for("ria") & {other, aunt} == {aunt}

@@ -1,5 +1,7 @@
 """Two screens on one household: the same fact said otherwise is shown, never written over."""
 
+from typing import Any
+
 import pytest
 
 from graphmodel.changes.deeds import (
@@ -68,6 +70,22 @@ def test_the_same_fact_said_otherwise_is_a_conflict_and_stores_nothing(
     assert conflict.facts
     assert show_dossier(mine.store, OPERATOR, HOME) == was
     assert mine.done(second, seen=1).version == 2
+
+
+def _mother(who: str, **more: Any) -> AddPerson:
+    told: dict[str, Any] = {"sex": "f", "stands": "relative", "of": TEACHER, "kin": "parent"} | more
+    return AddPerson(person=PersonId(who), name=who, **told)
+
+
+def test_two_who_fill_the_same_empty_place_at_once_are_not_both_drawn(
+    mine: Screen, theirs: Screen
+) -> None:
+    """Else a grandmother whom both add is there twice, once at the place of a grandfather."""
+    change = theirs.change(_mother("gran-1"))
+    assert mine.conflict(_mother("gran-2")).theirs == change
+    assert mine.done(_mother("grandpa", sex="m")).version == 2
+    theirs.change(Undo(change=change.id))
+    assert mine.done(_mother("gran-2"), seen=3).version == 4
 
 
 @pytest.mark.parametrize(("first", "second"), BESIDE)

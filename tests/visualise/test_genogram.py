@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 import pytest
@@ -179,3 +180,23 @@ def test_a_kept_order_gives_way_to_births() -> None:
     placed = genogram_placement(replace(family, order=turned))
     children = [node for node in order_of(placed)[1] if node.startswith("k")]
     assert children == [f"k{at}" for at in range(6)]
+
+
+def test_very_many_brothers_and_sisters_stand_in_the_order_of_their_births() -> None:
+    """A row as long as this one keeps nobody waiting."""
+    mother = Person(id=PersonId("mother"), name="Noor", sex="f")
+    children = [
+        Person(id=PersonId(f"k{at:03}"), name="Kind", birth=PartialDate(f"{1900 + at}"))
+        for at in reversed(range(120))
+    ]
+    family = Family(
+        of="mother",
+        day=date(2026, 11, 1),
+        people={one.id: one for one in (mother, *children)},
+        parents=tuple(Parent(parent=mother.id, child=one.id) for one in children),
+        start=frozenset({mother.id}),
+    )
+    seats = genogram_placement(family).seats
+    places = {seat.node: seat.symbol.x for seat in seats}
+    row = sorted((one.id for one in children), key=lambda one: places[one])
+    assert row == sorted(one.id for one in children)

@@ -9,13 +9,18 @@ from graphmodel.changes.applied import after_records, all_records
 from graphmodel.domain.change import Difference
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import PersonId
+from graphmodel.domain.relatives import Relatives
 from graphmodel.rules.circles import circles_of
+from graphmodel.rules.kinship_family import family_of, household_around
 from graphmodel.rules.share import Share
+from graphmodel.rules.share_family import share_family
 from tests.rules.lines import Line, handover, in_household, knows, line, person, worry
 from tests.rules.shares import bond, share_of
 from tests.rules.world import records_of
 from tests.visualise.dossiers import TODAY, on, story
 from visualise.views.family import family_page
+from visualise.views.genogram_drawing import GenogramLook, drawn_genogram, genogram_placement
+from visualise.views.genogram_table import genogram_table
 from visualise.views.kringen import kringen_svg
 from visualise.views.list_query import ListQuery
 from visualise.views.matrix import matrix_page
@@ -63,6 +68,23 @@ def _list(made: Share) -> object:
     return list_csv(list_page(made.dossier, on(made.dossier), "", TODAY, ListQuery()))
 
 
+def _genogram(made: Share, whole: Dossier) -> object:
+    """As the family is read: everybody of the household, and what lies between them."""
+    case, standing = whole.case, on(whole)
+    relatives = Relatives(
+        people=case.people,
+        parents=tuple(case.parents),
+        partners=tuple(case.partners),
+        twins=tuple(whole.twins),
+        bonds=tuple(case.bonds),
+        members=tuple(case.members),
+        asked_kin=tuple(whole.asked_kin),
+    )
+    family = family_of(relatives, household_around(standing, relatives), TODAY, 3)
+    placed = genogram_placement(share_family(family, made))
+    return drawn_genogram(placed, GenogramLook(title="")), genogram_table(placed)
+
+
 def _family(made: Share) -> object:
     page = family_page(made.dossier, on(made.dossier), "", TODAY, {})
     return (page.rings, page.people, page.worries)
@@ -90,6 +112,8 @@ def secrets(reader: str) -> list[Line]:
         *(knows(who, "w9", told_by=child) for who in ("mm-hetty", "mm-dewi", mother)),
         person("z9", life="abortion"),
         line("parent", parent=mother, child="z9"),
+        line("person", id="z8", name="GEHEIME VADER"),
+        line("parent", parent="z8", child="z9"),
         bond(reader, child, "violence"),
         bond(reader, mother, "controlling"),
         line("bond", from_person=mother, to_person="mm-hetty", kind="violence"),
@@ -129,16 +153,20 @@ def noted(dossier: Dossier) -> Dossier:
 
 
 @pytest.fixture(scope="module", params=READERS)
-def both(request: pytest.FixtureRequest) -> tuple[Share, Share]:
-    """A share of the household as it is, and of the household with all those secrets in it."""
+def homes(request: pytest.FixtureRequest) -> tuple[str, Dossier, Dossier]:
+    """A reader, the household as it is, and the household with all those secrets in it."""
     reader = request.param
     plain = story(HOME)
     every = [*all_records(plain), *records_of(*secrets(reader))]
     full = after_records(None, [Difference(before=None, after=one) for one in every])
-    return (
-        share_of(plain, reader=reader, on=TODAY),
-        share_of(noted(full), reader=reader, on=TODAY),
-    )
+    return reader, plain, noted(full)
+
+
+@pytest.fixture(scope="module")
+def both(homes: tuple[str, Dossier, Dossier]) -> tuple[Share, Share]:
+    """A share of each of them."""
+    reader, plain, full = homes
+    return share_of(plain, reader=reader, on=TODAY), share_of(full, reader=reader, on=TODAY)
 
 
 @pytest.mark.parametrize("lens", LENSES)
@@ -150,11 +178,20 @@ def test_no_secret_changes_a_stroke_of_a_share(both: tuple[Share, Share], lens: 
     assert "GEHEIM" not in drawn
 
 
+def test_no_secret_changes_a_stroke_of_the_genogram(
+    homes: tuple[str, Dossier, Dossier], both: tuple[Share, Share]
+) -> None:
+    """Neither who was not born, nor who would have been the other parent."""
+    plain, full = (str(_genogram(*one)) for one in zip(both, homes[1:], strict=True))
+    assert full == plain
+    assert "GEHEIM" not in full
+
+
 def test_the_maker_is_told_of_all_of_it(both: tuple[Share, Share]) -> None:
     """What a share does not show, the maker reads beside it."""
     plain, full = both[0].left_out, both[1].left_out
     assert set(full.worries) == {*plain.worries, "w9"}
-    assert set(full.people) == {*plain.people, "z9"}
+    assert set(full.people) == {*plain.people, "z8", "z9"}
     assert full.bonds == plain.bonds + (4 if both[0].reader == "mm-tygo" else 5)
     assert (full.tasks, full.places, full.wishes) == (
         plain.tasks + 1,

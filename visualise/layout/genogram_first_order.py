@@ -5,7 +5,7 @@ It is the beginning of the search, and the answer where a family is too large fo
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from visualise.layout.genogram_kin import Kin, Node
 from visualise.layout.genogram_wishes import Rows, Wishes
@@ -157,19 +157,26 @@ class _Near:
                 spots |= {at, at + 1}
         now = next((at for at, node in enumerate(row) if node in inside), 0)
         spots |= {max(0, now - 1), min(len(rest), now + 1), now}
-        for turned in (list(group), list(reversed(group))):
+        for turned in dict.fromkeys((tuple(group), tuple(reversed(group)))):
+            if not self._may(turned):
+                continue
+            low, high = self._between(turned, rest)
             for spot in sorted(spots):
                 tried = [*rest[:spot], *turned, *rest[spot:]]
-                if tried != list(row) and self._may(tried):
+                if low <= spot <= high and tried != list(row):
                     yield tried
 
-    def _may(self, row: Sequence[Node]) -> bool:
-        """Whether nobody stands before somebody who must come first."""
-        before, placed = self.wishes.before, list[Node]()
-        if not before:
-            return True
-        for node in row:
-            if any((node, other) in before for other in placed):
-                return False
-            placed.append(node)
-        return True
+    def _may(self, group: Sequence[Node]) -> bool:
+        """Whether nobody of a group stands before somebody of it who must come first."""
+        before = self.wishes.before
+        return not any((other, one) in before for one, other in combinations(group, 2))
+
+    def _between(self, group: Sequence[Node], rest: Sequence[Node]) -> tuple[int, int]:
+        """The first and the last spot in the rest of a lawful row where a group may stand."""
+        before, low, high = self.wishes.before, 0, len(rest)
+        for at, other in enumerate(rest) if before else ():
+            if any((other, one) in before for one in group):
+                low = at + 1
+            if high > at and any((one, other) in before for one in group):
+                high = at
+        return low, high

@@ -61,9 +61,11 @@ def _can_stand(name: Mapping[Node, Node], below: Iterable[tuple[Node, Node]]) ->
     above: defaultdict[Node, set[Node]] = defaultdict(set)
     for parent, child in below:
         above[name[child]].add(name[parent])
+    tops = _tops(above)
     done: set[Node] = set()
     while True:
-        free = [one for one in above if one not in done and above[one] <= done | _tops(above)]
+        settled = done | tops
+        free = [one for one in above if one not in done and above[one] <= settled]
         if not free:
             break
         done.update(free)
