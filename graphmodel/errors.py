@@ -44,6 +44,22 @@ class NotFound(CirkelsError):
         return cls(f"{shown}: no such {kind}")
 
 
+class TooManyToDraw(CirkelsError):
+    """A family is so large that nobody could read its drawing, nor wait for it."""
+
+    @classmethod
+    def of(cls, people: int, most: int) -> "TooManyToDraw":
+        """So many people, where so many can be drawn.
+
+        >>> str(TooManyToDraw.of(600, 250))
+        '600 people are too many for one genogram, at most 250: ask for fewer generations'
+        """
+        return cls(
+            f"{people} people are too many for one genogram, at most {most}: "
+            "ask for fewer generations"
+        )
+
+
 class AccessDenied(CirkelsError):
     """The person who asks may not see or do this."""
 

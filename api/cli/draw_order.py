@@ -120,8 +120,7 @@ def _relatives(order: Order, graph: "Store", numbers: "Policy", day: "Day") -> "
     from graphmodel.usecases.actor import OPERATOR
     from graphmodel.usecases.show_family import show_relatives
 
-    most = order.generations or numbers.on(day).numbers.generations
-    return show_relatives(graph, OPERATOR, order.person or "", day, most)
+    return show_relatives(graph, OPERATOR, order.person or "", numbers, day, order.generations)
 
 
 def _household(

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Final
@@ -12,7 +12,14 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from graphmodel.errors import AccessDenied, CirkelsError, NotFound, StoreError, WrongUse
+from graphmodel.errors import (
+    AccessDenied,
+    CirkelsError,
+    NotFound,
+    StoreError,
+    TooManyToDraw,
+    WrongUse,
+)
 
 PROBLEM: Final = "application/problem+json"
 _LOG = logging.getLogger(__name__)
@@ -31,6 +38,7 @@ TABLE: Final[tuple[tuple[type[Exception], Trouble], ...]] = (
     (NotFound, Trouble(404)),
     (AccessDenied, Trouble(403)),
     (WrongUse, Trouble(400)),
+    (TooManyToDraw, Trouble(422, code="too_many_to_draw")),
     (StoreError, Trouble(503, "the store does not answer now; try again in a moment")),
     (RequestValidationError, Trouble(422)),
     (HTTPException, Trouble(0)),
@@ -54,7 +62,7 @@ def trouble_of(error: Exception) -> Trouble:
         return Trouble(422, _expected(error))
     for kind, trouble in TABLE:
         if isinstance(error, kind):
-            return trouble if trouble.detail else Trouble(trouble.status, str(error))
+            return trouble if trouble.detail else replace(trouble, detail=str(error))
     return UNEXPECTED
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from api.web.site import Site
 from graphmodel.changes.deeds import AddKin, AddPerson, Deed
 from graphmodel.domain.ids import PersonId
-from graphmodel.errors import NotFound
+from graphmodel.errors import NotFound, TooManyToDraw
 from graphmodel.usecases.actor import Actor
 from graphmodel.usecases.show_family import show_family
 from visualise.views.genogram_drawing import genogram_order, genogram_placement
@@ -18,6 +18,6 @@ def order_before(site: Site, actor: Actor, household: str, deed: Deed) -> Mappin
         return {}
     try:
         family = show_family(site.store, actor, household, site.policy, site.today(), empty=True)
-    except NotFound:
+    except (NotFound, TooManyToDraw):
         return {}
     return genogram_order(genogram_placement(family))

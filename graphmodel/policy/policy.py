@@ -69,6 +69,7 @@ class Numbers:
     outbox_days: int
     family_code_tries: int
     family_code_wait_minutes: int
+    drawn_relatives: int
     imported_people: int
 
 

@@ -2,11 +2,12 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from graphmodel.errors import AccessDenied, NotFound
-from graphmodel.policy.policy import load_policy
+from graphmodel.errors import AccessDenied, NotFound, TooManyToDraw
+from graphmodel.policy.policy import Policy, load_policy
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import DEMO, OPERATOR
 from graphmodel.usecases.show_family import show_family, show_relatives
@@ -74,12 +75,27 @@ def test_more_generations_are_read_when_they_are_asked(family: Store) -> None:
 
 def test_the_relatives_of_somebody_need_no_household(family: Store) -> None:
     """Only for who works on the machine."""
-    found = show_relatives(family, OPERATOR, "half", DAY, 2)
+    found = show_relatives(family, OPERATOR, "half", POLICY, DAY, 2)
     assert list(found.people) == ["dad", "ex", "half", "mum", "sam", "twin"]
     assert (found.of, found.own, sorted(found.start)) == ("half", None, ["half"])
     with pytest.raises(AccessDenied):
-        show_relatives(family, DEMO, "half", DAY, 2)
+        show_relatives(family, DEMO, "half", POLICY, DAY, 2)
     with pytest.raises(NotFound):
-        show_relatives(family, OPERATOR, "nobody", DAY, 2)
+        show_relatives(family, OPERATOR, "nobody", POLICY, DAY, 2)
     with pytest.raises(NotFound):
         show_family(family, OPERATOR, "nobody", POLICY, DAY)
+
+
+def test_a_family_too_large_to_be_read_is_not_drawn(family: Store, tmp_path: Path) -> None:
+    """First the places where nobody is drawn yet are left out, then it is said in one line."""
+
+    def drawn_at_most(people: int) -> Policy:
+        target = tmp_path / f"{people}.toml"
+        said = f'name = "drawn_relatives"\nvalue = {people}\nunit = "people"\nsource = "region"'
+        target.write_text(f"[[value]]\n{said}\n", encoding="utf-8")
+        return load_policy(target)
+
+    assert show_family(family, OPERATOR, "h", POLICY, DAY, empty=True).empty != ()
+    assert show_family(family, OPERATOR, "h", drawn_at_most(8), DAY, empty=True).empty == ()
+    with pytest.raises(TooManyToDraw, match="8 people are too many for one genogram, at most 7"):
+        show_family(family, OPERATOR, "h", drawn_at_most(7), DAY)

@@ -68,6 +68,12 @@ _BY_CODE: Final[dict[str, TroubleWords]] = {
         mark("Er is niets veranderd."),
         mark("Open de bladzijde hier opnieuw en doe het nog eens."),
     ),
+    "too_many_to_draw": TroubleWords(
+        mark("Te groot om te tekenen"),
+        mark("Deze familie is te groot voor één stamboom."),
+        mark("Iedereen staat er nog. Er is niets veranderd."),
+        mark("Kijk in de lijst, of vraag wie dit beheert om minder generaties te tekenen."),
+    ),
     "family_view": TroubleWords(
         mark("Dit scherm is nu van het gezin"),
         mark("Op dit scherm kan dit nu niet."),
