@@ -146,6 +146,7 @@ def _household(
         worry=WorryId(order.worry) if order.worry is not None else None,
         person=PersonId(order.person) if order.person is not None else None,
         family=_family(order, graph, numbers, day, made) if lens == "genogram" else None,
+        shared=made is not None,
     )
     return asked, made.names[made.reader] if made else ""
 

@@ -135,6 +135,7 @@ class _Found:
             today=self._site.today(),
             person=PersonId(self.asked.life) if self.asked.life else None,
             family=self._seen(self._family),
+            shared=self._share is not None,
         )
         try:
             return picture_of(LENS_OF[self.asked.lens], asked)

@@ -55,20 +55,21 @@ def kringen_table(standing: Standing) -> Table:
     )
 
 
-def network_table(dossier: Dossier, standing: Standing) -> Table:
+def network_table(dossier: Dossier, standing: Standing, *, shared: bool = False) -> Table:
     """How everybody stands towards the household, and towards each other."""
     rows = network_rows(standing, betweens(standing, dossier.case))
+    contact = () if shared else (_("Contact met het gezin"),)
     return Table(
         caption=_("Iedereen, en wie wie kent"),
-        heads=(_("Wie"), _("Contact met het gezin"), _("Banden met anderen")),
-        shares=(WHO, CELL, 2.5),
+        heads=(_("Wie"), *contact, _("Banden met anderen")),
+        shares=(WHO, *(CELL for _head in contact), 2.5),
         groups=tuple(
             TableGroup(
                 capitalised(area),
                 tuple(
                     (
                         _named(row.person, what_words(standing, row.person)),
-                        row.tie or _("in huis"),
+                        *(row.tie or _("in huis") for _head in contact),
                         "; ".join(row.others),
                     )
                     for row in rows
@@ -112,8 +113,9 @@ def roles_table(standing: Standing, lines: Sequence[RoleLine]) -> Table:
     )
 
 
-def list_table(standing: Standing) -> Table:
-    """Everybody with their role, their ring and when they were spoken."""
+def list_table(standing: Standing, *, shared: bool = False) -> Table:
+    """Everybody with their role, their ring and when they were spoken; that not in a share."""
+    columns = 4 if shared else 5
     return Table(
         caption=_("Iedereen op een rij"),
         heads=(
@@ -122,9 +124,11 @@ def list_table(standing: Standing) -> Table:
             SORT_WORDS["cirkel"],
             SORT_WORDS["betaald"],
             SORT_WORDS["contact"],
+        )[:columns],
+        shares=(2.4, 1.3, 1.4, 1.2, 1.2)[:columns],
+        groups=(
+            TableGroup("", tuple(_listed(standing, row)[:columns] for row in list_rows(standing))),
         ),
-        shares=(2.4, 1.3, 1.4, 1.2, 1.2),
-        groups=(TableGroup("", tuple(_listed(standing, row) for row in list_rows(standing))),),
     )
 
 
