@@ -192,3 +192,12 @@ def test_who_cared_for_a_child_is_never_called_its_father_or_mother() -> None:
     still = replace(case, parents=tuple(replace(one, until=None) for one in case.parents))
     standing = on(replace(made.dossier, case=still))
     assert kin_words(standing, PersonId("mm-joke")) == "pleegouder van Tygo Dijkstra"
+
+
+def test_what_a_child_knows_is_not_drawn_as_not_asked() -> None:
+    """The children were asked; that it was taken out must not become a false statement."""
+    made = share_of(story(HOME), reader="mm-hetty", on=TODAY)
+    asked = Asked(dossier=made.dossier, standing=on(made.dossier), today=TODAY, shared=True)
+    table = picture_of("matrix", asked).table
+    tygo = next(r for g in table.groups for r in g.rows if r[0].startswith("Tygo"))
+    assert set(tygo[1:]) == {"\N{EN DASH}"}

@@ -12,7 +12,7 @@ from visualise.layout.table import Cell, Column, Group, Row, Sign, Stands, place
 from visualise.layout.words import RingsWords
 from visualise.views.matrix import MatrixPage
 from visualise.views.matrix_model import KnowCell, MatrixRow, TaskCell
-from visualise.views.paper_tables import contact_words, task_words, what_words
+from visualise.views.paper_tables import NOTHING, contact_words, task_words, what_words
 from visualise.views.people_list import SORT_WORDS, ListRow, list_rows
 
 WHO_PX: Final = 230.0
@@ -100,7 +100,8 @@ def _matrix_row(row: MatrixRow) -> Row:
 
 
 def _know_cell(cell: KnowCell) -> Cell:
-    return Cell(cell.words, _SIGNS[cell.level], cell.doubt)
+    sign = "" if cell.words == NOTHING else _SIGNS[cell.level]
+    return Cell(cell.words, sign, cell.doubt)
 
 
 def _task_cell(cell: TaskCell) -> Cell:

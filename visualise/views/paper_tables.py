@@ -1,6 +1,7 @@
 """What every drawing shows, as a table in words: the second sheet of a print."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from graphmodel.domain.dossier import Dossier
@@ -154,6 +155,19 @@ def matrix_table(page: MatrixPage) -> Table:
             for group in page.groups
         ),
     )
+
+
+def without_questions(page: MatrixPage, children: Collection[str]) -> MatrixPage:
+    """The page for a share: what a child knows was taken out, which is not "not asked"."""
+
+    def row_of(row: MatrixRow) -> MatrixRow:
+        if row.id not in children:
+            return row
+        cells = (one if one.level else replace(one, words=NOTHING) for one in row.knows)
+        return replace(row, knows=tuple(cells))
+
+    groups = tuple(replace(one, rows=tuple(map(row_of, one.rows))) for one in page.groups)
+    return replace(page, groups=groups)
 
 
 def know_words(cell: KnowCell) -> str:

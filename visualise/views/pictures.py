@@ -93,6 +93,8 @@ def _network(asked: Asked) -> Picture:
 
 def _matrix(asked: Asked) -> Picture:
     page = matrix_page(asked.dossier, asked.standing, "", asked.today)
+    if asked.shared:
+        page = paper_tables.without_questions(page, asked.standing.children)
     svg, table = matrix_svg(asked.standing, page), paper_tables.matrix_table(page)
     return _picture(asked, "matrix", matrix_title(asked.standing), svg, table)
 
