@@ -40,6 +40,7 @@ class Order:
     by: str
     reader: str | None
     ticked: tuple[str, ...]
+    guards: bool
     store: str
     on: On
     policy: PolicyFiles
@@ -65,6 +66,7 @@ def order_of(
     by: str,
     reader: str | None,
     worry_too: list[str] | None,
+    safety_too: bool,
     store: str,
     on: On,
     policy: PolicyFiles,
@@ -82,6 +84,8 @@ def order_of(
         raise typer.BadParameter(f"{output}: expected a name that ends in {expected}")
     if worry_too and reader is None:
         raise typer.BadParameter("--worry-too shows somebody a worry: it needs --for PERSON")
+    if safety_too and reader is None:
+        raise typer.BadParameter("--safety-persons-too shows somebody: it needs --for PERSON")
     if len(by) > LONGEST_MAKER:
         raise typer.BadParameter(f"--by: at most {LONGEST_MAKER} letters")
     refuse_where_no_file_can_be(output)
@@ -93,6 +97,7 @@ def order_of(
         by=" ".join(by.split()),
         reader=reader,
         ticked=tuple(worry_too or ()),
+        guards=safety_too,
         store=store,
         on=on,
         policy=policy,
@@ -135,7 +140,14 @@ def _household(
     made: Share | None = None
     if order.reader is not None:
         made = make_share(
-            graph, OPERATOR, order.household, order.reader, numbers, day, ticked=order.ticked
+            graph,
+            OPERATOR,
+            order.household,
+            order.reader,
+            numbers,
+            day,
+            ticked=order.ticked,
+            safety_persons=order.guards,
         )
     dossier = made.dossier if made else show_dossier(graph, OPERATOR, order.household)
     asked = Asked(
@@ -145,6 +157,7 @@ def _household(
         worry=WorryId(order.worry) if order.worry is not None else None,
         person=PersonId(order.person) if order.person is not None else None,
         family=_family(order, graph, numbers, day, made) if lens == "genogram" else None,
+        shared=made is not None,
     )
     return asked, made.names[made.reader] if made else ""
 

@@ -39,6 +39,10 @@ WorryToo = Annotated[
         "--worry-too", metavar="ID", help="With --for: a worry to show too; may be given again."
     ),
 ]
+SafetyToo = Annotated[
+    bool,
+    typer.Option("--safety-persons-too", help="With --for: show who is a safety person too."),
+]
 Whose = Annotated[
     str | None,
     typer.Option("--person", metavar="PERSON", help="Whose life (the first child with places)."),
@@ -86,12 +90,13 @@ def draw_circles(
     by: By = "",
     reader: For = None,
     worry_too: WorryToo = None,
+    safety_too: SafetyToo = False,  # the framework makes it an option
     store: Store = DEFAULT_STORE,
     on: On = None,
     policy: PolicyFiles = None,
 ) -> None:
     """Draw who knows all worries, some, none."""
-    order = order_of(household, output, paper, by, reader, worry_too, store, on, policy)
+    order = order_of(household, output, paper, by, reader, worry_too, safety_too, store, on, policy)
     _draw("circles", order.about(worry=worry))
 
 
@@ -104,6 +109,7 @@ def draw_genogram(
     by: By = "",
     reader: For = None,
     worry_too: WorryToo = None,
+    safety_too: SafetyToo = False,  # the framework makes it an option
     store: Store = DEFAULT_STORE,
     on: On = None,
     policy: PolicyFiles = None,
@@ -113,7 +119,7 @@ def draw_genogram(
         raise typer.BadParameter("expected a HOUSEHOLD or --person PERSON, one of the two")
     if reader is not None and not household:
         raise typer.BadParameter("--for shows what may be seen of a household: give its id")
-    order = order_of(household, output, paper, by, reader, worry_too, store, on, policy)
+    order = order_of(household, output, paper, by, reader, worry_too, safety_too, store, on, policy)
     _draw("genogram", order.about(person=person, generations=generations))
 
 
@@ -125,12 +131,13 @@ def draw_mobility(
     by: By = "",
     reader: For = None,
     worry_too: WorryToo = None,
+    safety_too: SafetyToo = False,  # the framework makes it an option
     store: Store = DEFAULT_STORE,
     on: On = None,
     policy: PolicyFiles = None,
 ) -> None:
     """Draw the places of a life, and who was good to somebody there."""
-    order = order_of(household, output, paper, by, reader, worry_too, store, on, policy)
+    order = order_of(household, output, paper, by, reader, worry_too, safety_too, store, on, policy)
     _draw("mobility", order.about(person=person))
 
 
@@ -144,11 +151,17 @@ def _command(lens: Lens) -> Callable[..., None]:
         by: By = "",
         reader: For = None,
         worry_too: WorryToo = None,
+        safety_too: SafetyToo = False,  # the framework makes it an option
         store: Store = DEFAULT_STORE,
         on: On = None,
         policy: PolicyFiles = None,
     ) -> None:
-        _draw(lens, order_of(household, output, paper, by, reader, worry_too, store, on, policy))
+        _draw(
+            lens,
+            order_of(
+                household, output, paper, by, reader, worry_too, safety_too, store, on, policy
+            ),
+        )
 
     return draw
 

@@ -44,6 +44,7 @@ LONGEST_MAKER: Final = 120
 MOST_TICKED: Final = 20
 
 Someone = Annotated[str, Query(pattern=ID_OR_NOTHING)]
+Yes = Annotated[str, Query(pattern="^(ja)?$")]
 Ticked = Annotated[
     list[Annotated[str, Query(pattern=ID_OR_NOTHING)]], Query(max_length=MOST_TICKED)
 ]
@@ -68,10 +69,16 @@ def print_pages(site: Site, pages: Pages) -> APIRouter:
         mens: Someone = "",
         voor: Someone = "",
         ook: Ticked = [],  # noqa: B006  # the framework copies it
+        veilig: Yes = "",
     ) -> Response:
         """Choose what is printed, and see what stays out of it."""
         asked = PrintAsked(
-            lens=lens, op=op, life=mens, reader=voor, ticked=tuple(filter(None, ook))
+            lens=lens,
+            op=op,
+            life=mens,
+            reader=voor,
+            ticked=tuple(filter(None, ook)),
+            guards=bool(veilig),
         )
         return show(_Found(site, actor, household, asked))
 
@@ -113,7 +120,13 @@ class _Found:
     def _share_with(self, reader: str) -> None:
         ticked = [WorryId(one) for one in self.asked.ticked]
         policy = self._site.policy.on(self._map.standing.day)
-        made = share(self._map.dossier, PersonId(reader), policy, ticked)
+        made = share(
+            self._map.dossier,
+            PersonId(reader),
+            policy,
+            ticked,
+            safety_persons=self.asked.guards,
+        )
         if isinstance(made, NotToShare):
             self.problem = problem_of(made)
         else:
@@ -135,6 +148,7 @@ class _Found:
             today=self._site.today(),
             person=PersonId(self.asked.life) if self.asked.life else None,
             family=self._seen(self._family),
+            shared=self._share is not None,
         )
         try:
             return picture_of(LENS_OF[self.asked.lens], asked)
@@ -187,6 +201,7 @@ def _read(sent: Pairs) -> PrintAsked:
         life=one_of(sent, "mens"),
         reader=one_of(sent, "voor"),
         ticked=tuple(value for name, value in sent if name == "ook" and value),
+        guards=one_of(sent, "veilig") == "ja",
         kind=kind,
         paper=paper,
         maker=" ".join(one_of(sent, "door").split())[:LONGEST_MAKER],

@@ -156,6 +156,7 @@ WRONG = [
     ("picture.pdf", ("--for", "nobody"), "nobody: no such person in this household"),
     ("picture.pdf", ("--for", "a0", "--worry-too", "w9"), "w9: no such worry open on that day"),
     ("picture.pdf", ("--worry-too", "w9"), "it needs --for PERSON"),
+    ("picture.pdf", ("--safety-persons-too",), "it needs --for PERSON"),
     ("picture.pdf", ("--by", "x" * 200), "at most 120 letters"),
     ("picture.pdf", ("--worry", "w9"), "w9: no such worry"),
 ]

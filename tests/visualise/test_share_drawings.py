@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -26,8 +27,10 @@ from visualise.views.list_query import ListQuery
 from visualise.views.matrix import matrix_page
 from visualise.views.mobility import mobility_page
 from visualise.views.network_map import network_svg
+from visualise.views.people import kin_words
 from visualise.views.people_csv import list_csv
 from visualise.views.people_list import list_page
+from visualise.views.pictures import Asked, picture_of
 from visualise.views.rings import rings_svg
 from visualise.views.roles_over_time import roles_over_time_page
 
@@ -200,3 +203,38 @@ def test_the_maker_is_told_of_all_of_it(both: tuple[Share, Share]) -> None:
     )
     assert full.addresses == 1
     assert full.notes > plain.notes
+
+
+@pytest.mark.parametrize("lens", ["network", "list"])
+def test_contact_that_was_taken_out_is_not_drawn_as_unknown(
+    lens: Literal["network", "list"],
+) -> None:
+    """Not told is something else than not known: a print says nothing of it, nor its legend."""
+    made = share_of(story(HOME), reader="mm-hetty", on=TODAY)
+    asked = Asked(dossier=made.dossier, standing=on(made.dossier), today=TODAY)
+    assert "niet bekend" in str(picture_of(lens, asked))
+    shared = str(picture_of(lens, replace(asked, shared=True)))
+    assert "niet bekend" not in shared
+    assert "Laatste contact" not in shared
+    assert "Oma Hetty Koster" in shared
+
+
+def test_who_cared_for_a_child_is_never_called_its_father_or_mother() -> None:
+    """Joke was a foster mother, Soufiane a stepfather of the eldest: a print does not say more."""
+    made = share_of(story(HOME), reader="mm-hetty", on=TODAY)
+    standing = on(made.dossier)
+    assert kin_words(standing, PersonId("mm-joke")) == ""
+    assert kin_words(standing, PersonId("mm-soufiane")) == "vader van Yara Amrani"
+    case = made.dossier.case
+    still = replace(case, parents=tuple(replace(one, until=None) for one in case.parents))
+    standing = on(replace(made.dossier, case=still))
+    assert kin_words(standing, PersonId("mm-joke")) == "pleegouder van Tygo Dijkstra"
+
+
+def test_what_a_child_knows_is_not_drawn_as_not_asked() -> None:
+    """The children were asked; that it was taken out must not become a false statement."""
+    made = share_of(story(HOME), reader="mm-hetty", on=TODAY)
+    asked = Asked(dossier=made.dossier, standing=on(made.dossier), today=TODAY, shared=True)
+    table = picture_of("matrix", asked).table
+    tygo = next(r for g in table.groups for r in g.rows if r[0].startswith("Tygo"))
+    assert set(tygo[1:]) == {"\N{EN DASH}"}

@@ -196,3 +196,21 @@ def test_names_that_would_do_something_are_text_in_a_print(client: httpx.Client)
             assert answer.status_code in (200, 422), (lens, kind)
             if kind != "pdf" and answer.status_code == 200:
                 assert b"<script>alert" not in answer.content
+
+
+def test_the_maker_says_whether_somebody_sees_the_safety_persons(client: httpx.Client) -> None:
+    """Hetty is one of Fenna alone; of the others it is told when the maker ticks it."""
+    asked = f"{PRINT}?lens=lijst&voor=mm-hetty"
+    without, ticked = client.get(asked).text, client.get(f"{asked}&veilig=ja").text
+    assert "Dat iemand veiligheidspersoon is" in without
+    assert 'name="veilig" value="ja" checked' not in without
+    assert "Dat iemand veiligheidspersoon is" not in ticked
+    assert 'name="veilig" value="ja" checked' in ticked
+    told = "veiligheidspersoon van Tygo"
+    assert told not in _said(_file(client, lens="lijst", voor="mm-hetty"))
+    assert told in _said(_file(client, lens="lijst", voor="mm-hetty", veilig="ja"))
+
+
+def test_who_is_named_as_a_cause_sees_no_safety_persons_ticked_or_not(client: httpx.Client) -> None:
+    said = _said(_file(client, lens="lijst", voor="mm-soufiane", veilig="ja"))
+    assert "veiligheidspersoon van" not in said

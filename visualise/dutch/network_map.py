@@ -15,6 +15,7 @@ TIE_WORDS: Final[Spoken[TieState]] = Spoken(
         "quiet": mark("lang niet gesproken"),
         "unknown": mark("laatste contact niet bekend"),
         "inactive": mark("nu niet actief"),
+        "untold": mark("in het netwerk"),
     }
 )
 """What the line from the household to somebody says."""

@@ -53,10 +53,10 @@ class Entry:
 def signs_on(placement: NetworkPlacement) -> Iterator[Sign]:
     """What has to be explained, in a fixed order: people, ties, then what lies between people.
 
-    A hollow symbol says already that somebody is not active.
+    A hollow symbol says already that somebody is not active; `untold` says nothing.
     """
     yield from map(SymbolSign, signs_of((one.person for one in placement.people), rings=False))
-    states = {line.state for line in placement.ties} - {"inactive"}
+    states = {line.state for line in placement.ties} - {"inactive", "untold"}
     yield from (TieSign(state) for state in TIE_STATES if state in states)
     kinds = {line.relation.kind for line in placement.lines}
     yield from (LineSign(kind) for kind in KINDS if kind in kinds)

@@ -7,9 +7,12 @@ from typing import Literal, get_args
 from visualise.layout.geometry import Box, Point
 from visualise.layout.rings_model import LifeArea, PlacedPerson
 
-TieState = Literal["fresh", "quiet", "unknown", "inactive"]
+TieState = Literal["fresh", "quiet", "unknown", "inactive", "untold"]
 TIE_STATES: tuple[TieState, ...] = get_args(TieState)
-"""How the tie of somebody with the household is: in touch, long not, nobody knows, not active."""
+"""How the tie of somebody with the household is: in touch, long not, nobody knows, not active.
+
+`untold` is for a drawing that says nothing of contact: it has a plain line and no legend.
+"""
 
 Kind = Literal[
     "close", "fused", "distant", "conflict", "violence", "controlling", "cut_off", "kin", "knows"

@@ -1,6 +1,7 @@
 """The matrix and the list as drawings: the same people and words as on their pages."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from graphmodel.rules.standing import Standing
@@ -11,7 +12,7 @@ from visualise.layout.table import Cell, Column, Group, Row, Sign, Stands, place
 from visualise.layout.words import RingsWords
 from visualise.views.matrix import MatrixPage
 from visualise.views.matrix_model import KnowCell, MatrixRow, TaskCell
-from visualise.views.paper_tables import contact_words, task_words, what_words
+from visualise.views.paper_tables import NOTHING, contact_words, task_words, what_words
 from visualise.views.people_list import SORT_WORDS, ListRow, list_rows
 
 WHO_PX: Final = 230.0
@@ -45,8 +46,8 @@ def matrix_svg(standing: Standing, page: MatrixPage) -> str:
     return _drawn(standing, "matrix", matrix_title(standing), desc, columns, groups)
 
 
-def list_svg(standing: Standing) -> str:
-    """Everybody in a list, as a file of its own."""
+def list_svg(standing: Standing, *, shared: bool = False) -> str:
+    """Everybody in a list, as a file of its own; of a share without when they were spoken."""
     heads = (
         _("Rol"),
         SORT_WORDS["gebied"],
@@ -59,6 +60,9 @@ def list_svg(standing: Standing) -> str:
         *(Column(head, width) for head, width in zip(heads, LIST_PX, strict=True)),
     ]
     rows = tuple(_list_row(standing, one) for one in list_rows(standing))
+    if shared:
+        columns = columns[:-1]
+        rows = tuple(replace(row, cells=row.cells[:-1]) for row in rows)
     desc = _("Mensen in de lijst: {people}.").format(people=len(rows))
     return _drawn(standing, "list", list_title(standing), desc, columns, [Group("", rows)])
 
@@ -96,7 +100,8 @@ def _matrix_row(row: MatrixRow) -> Row:
 
 
 def _know_cell(cell: KnowCell) -> Cell:
-    return Cell(cell.words, _SIGNS[cell.level], cell.doubt)
+    sign = "" if cell.words == NOTHING else _SIGNS[cell.level]
+    return Cell(cell.words, sign, cell.doubt)
 
 
 def _task_cell(cell: TaskCell) -> Cell:

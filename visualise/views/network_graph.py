@@ -19,9 +19,10 @@ _LOOKS: Final[dict[str, Literal["tie", "bond", "hard", "thin"]]] = {
 _DASHED: Final = frozenset({"distant", "knows", "cut_off"})
 
 
-def network_graph(dossier: Dossier, standing: Standing) -> MapGraph:
+def network_graph(dossier: Dossier, standing: Standing, *, shared: bool = False) -> MapGraph:
     """Everybody where the drawing has them, with the same lines."""
-    placement = network_placement(dossier, standing, betweens(standing, dossier.case))
+    between = betweens(standing, dossier.case)
+    placement = network_placement(dossier, standing, between, shared=shared)
     return MapGraph(
         home=placement.home,
         name=standing.household.name,
@@ -50,7 +51,7 @@ def _tie(line: TieLine) -> MapLine:
         left_at=line.points[0],
         other=line.person,
         said=TIE_WORDS[line.state],
-        dashed=line.state != "fresh",
+        dashed=line.state not in ("fresh", "untold"),
         arrow=False,
         look="tie",
     )

@@ -66,17 +66,18 @@ def network_page(
     )
 
 
-def network_svg(dossier: Dossier, standing: Standing) -> str:
-    """The network map as a file of its own."""
-    return _picture(dossier, standing, betweens(standing, dossier.case), None)[0]
+def network_svg(dossier: Dossier, standing: Standing, *, shared: bool = False) -> str:
+    """The network map as a file of its own; of a share it tells nothing of last contact."""
+    between = betweens(standing, dossier.case)
+    return _picture(dossier, standing, between, None, shared=shared)[0]
 
 
 def network_placement(
-    dossier: Dossier, standing: Standing, between: tuple[Between, ...]
+    dossier: Dossier, standing: Standing, between: tuple[Between, ...], *, shared: bool = False
 ) -> NetworkPlacement:
     """Where everybody stands on the map, and how the lines between them run."""
     states: dict[str, TieState] = {
-        person: tie_state(standing, tie)
+        person: tie_state(standing, tie, shared=shared)
         for person, tie in sorted(standing.ties.items())
         if person not in standing.members
     }
@@ -90,10 +91,15 @@ def network_placement(
 
 
 def _picture(
-    dossier: Dossier, standing: Standing, between: tuple[Between, ...], head: CaseHead | None
+    dossier: Dossier,
+    standing: Standing,
+    between: tuple[Between, ...],
+    head: CaseHead | None,
+    *,
+    shared: bool = False,
 ) -> tuple[str, float]:
     """The drawing and its width in px; with the head of a page it has links."""
-    placement = network_placement(dossier, standing, between)
+    placement = network_placement(dossier, standing, between, shared=shared)
     household = standing.household
     drawing = NetworkDrawing(
         of=household.id,

@@ -52,13 +52,17 @@ class Between:
     said_back: str
 
 
-def tie_state(standing: Standing, tie: Tie) -> TieState:
+def tie_state(standing: Standing, tie: Tie, *, shared: bool = False) -> TieState:
     """Whether somebody takes part, and was heard of lately; a later contact tells nothing yet.
+
+    In a share contact was taken out, which is not the same as unknown: it says nothing of it.
 
     Source: policy `quiet_days`, as the signal "a tie gone quiet".
     """
     if not tie.active:
         return "inactive"
+    if shared:
+        return "untold"
     if tie.last_contact is None or tie.last_contact > standing.day:
         return "unknown"
     quiet = days_between(tie.last_contact, standing.day) >= standing.policy.numbers.quiet_days

@@ -1,6 +1,7 @@
 """What every drawing shows, as a table in words: the second sheet of a print."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from graphmodel.domain.dossier import Dossier
@@ -55,20 +56,21 @@ def kringen_table(standing: Standing) -> Table:
     )
 
 
-def network_table(dossier: Dossier, standing: Standing) -> Table:
+def network_table(dossier: Dossier, standing: Standing, *, shared: bool = False) -> Table:
     """How everybody stands towards the household, and towards each other."""
     rows = network_rows(standing, betweens(standing, dossier.case))
+    contact = () if shared else (_("Contact met het gezin"),)
     return Table(
         caption=_("Iedereen, en wie wie kent"),
-        heads=(_("Wie"), _("Contact met het gezin"), _("Banden met anderen")),
-        shares=(WHO, CELL, 2.5),
+        heads=(_("Wie"), *contact, _("Banden met anderen")),
+        shares=(WHO, *(CELL for _head in contact), 2.5),
         groups=tuple(
             TableGroup(
                 capitalised(area),
                 tuple(
                     (
                         _named(row.person, what_words(standing, row.person)),
-                        row.tie or _("in huis"),
+                        *(row.tie or _("in huis") for _head in contact),
                         "; ".join(row.others),
                     )
                     for row in rows
@@ -112,8 +114,9 @@ def roles_table(standing: Standing, lines: Sequence[RoleLine]) -> Table:
     )
 
 
-def list_table(standing: Standing) -> Table:
-    """Everybody with their role, their ring and when they were spoken."""
+def list_table(standing: Standing, *, shared: bool = False) -> Table:
+    """Everybody with their role, their ring and when they were spoken; that not in a share."""
+    columns = 4 if shared else 5
     return Table(
         caption=_("Iedereen op een rij"),
         heads=(
@@ -122,9 +125,11 @@ def list_table(standing: Standing) -> Table:
             SORT_WORDS["cirkel"],
             SORT_WORDS["betaald"],
             SORT_WORDS["contact"],
+        )[:columns],
+        shares=(2.4, 1.3, 1.4, 1.2, 1.2)[:columns],
+        groups=(
+            TableGroup("", tuple(_listed(standing, row)[:columns] for row in list_rows(standing))),
         ),
-        shares=(2.4, 1.3, 1.4, 1.2, 1.2),
-        groups=(TableGroup("", tuple(_listed(standing, row) for row in list_rows(standing))),),
     )
 
 
@@ -150,6 +155,19 @@ def matrix_table(page: MatrixPage) -> Table:
             for group in page.groups
         ),
     )
+
+
+def without_questions(page: MatrixPage, children: Collection[str]) -> MatrixPage:
+    """The page for a share: what a child knows was taken out, which is not "not asked"."""
+
+    def row_of(row: MatrixRow) -> MatrixRow:
+        if row.id not in children:
+            return row
+        cells = (one if one.level else replace(one, words=NOTHING) for one in row.knows)
+        return replace(row, knows=tuple(cells))
+
+    groups = tuple(replace(one, rows=tuple(map(row_of, one.rows))) for one in page.groups)
+    return replace(page, groups=groups)
 
 
 def know_words(cell: KnowCell) -> str:

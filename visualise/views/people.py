@@ -2,14 +2,18 @@
 
 from typing import Final
 
-from graphmodel.domain.calendar import age_on
+from graphmodel.domain.calendar import Day, age_on, valid_on
 from graphmodel.domain.ids import PersonId
-from graphmodel.domain.words import RoleName
+from graphmodel.domain.person import Parent
+from graphmodel.domain.words import ParentKind, RoleName
 from graphmodel.rules.standing import Standing
 from visualise.dutch.network_words import AREA_WORDS as AREA_WORDS
+from visualise.dutch.network_words import PARENT_WORDS
 from visualise.dutch.terms import ROLE_WORDS, listed
 from visualise.language import Spoken, _, mark
 
+_OWN: Final[frozenset[ParentKind]] = frozenset({"biological", "adoptive"})
+_OTHER: Final[tuple[ParentKind, ...]] = ("step", "foster", "donor")
 _PARENT: Final[Spoken[str]] = Spoken(
     {
         "m": mark("vader van {names}"),
@@ -60,17 +64,34 @@ def second_line(standing: Standing, person: PersonId) -> str:
 def kin_words(standing: Standing, person: PersonId) -> str:
     """Whose parent or grandparent somebody is in this house.
 
-    Only kinship that began by that day counts; the closest is said.
+    Only kinship that began by that day counts; the closest is said. Who is a parent by marriage,
+    by care or as a donor is called so, and no longer when that is over.
     """
-    began = [one for one in standing.case.parents if one.from_ is None or one.from_ <= standing.day]
-    children = sorted({one.child for one in began if one.parent == person})
+    links = [one for one in standing.case.parents if _holds(one, standing.day)]
     sex = standing.person(person).sex or ""
-    near = [standing.name(child) for child in children if child in standing.members]
+    near = _children(standing, person, [one for one in links if one.kind in _OWN])
     if near:
         return _PARENT.get(sex, _PARENT[""]).format(names=listed(near))
-    below = sorted({one.child for one in began if one.parent in children})
+    for kind in _OTHER:
+        if near := _children(standing, person, [one for one in links if one.kind == kind]):
+            return _("{kin} van {name}").format(kin=PARENT_WORDS[kind], name=listed(near))
+    own = [one for one in links if one.kind in _OWN]
+    between = {one.child for one in own if one.parent == person}
+    below = sorted({one.child for one in own if one.parent in between})
     far = [standing.name(child) for child in below if child in standing.members]
     return _GRANDPARENT.get(sex, _GRANDPARENT[""]).format(names=listed(far)) if far else ""
+
+
+def _holds(link: Parent, day: Day) -> bool:
+    """Whether somebody is that day a parent; what began by birth or adoption does not end."""
+    if link.kind in _OWN:
+        return link.from_ is None or link.from_ <= day
+    return valid_on(link, day)
+
+
+def _children(standing: Standing, person: PersonId, links: list[Parent]) -> list[str]:
+    children = sorted({one.child for one in links if one.parent == person})
+    return [standing.name(child) for child in children if child in standing.members]
 
 
 def _function(standing: Standing, person: PersonId) -> str:

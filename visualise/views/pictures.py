@@ -38,7 +38,8 @@ class Asked:
     """What is to be drawn of a household, as it stands on a day.
 
     `worry` is for the circles alone, `person` whose life is shown; `today` says which day is now,
-    `family` who is in the genogram.
+    `family` who is in the genogram. `shared` says that the dossier is a share: what was taken
+    out of it is not drawn as unknown.
     """
 
     dossier: Dossier
@@ -47,6 +48,7 @@ class Asked:
     worry: WorryId | None = None
     person: PersonId | None = None
     family: Family | None = None
+    shared: bool = False
 
 
 def picture_of(lens: Lens, asked: Asked) -> Picture:
@@ -84,19 +86,22 @@ def _kringen(asked: Asked) -> Picture:
 
 def _network(asked: Asked) -> Picture:
     title = _("Netwerk van {name}").format(name=asked.standing.household.name)
-    svg = network_svg(asked.dossier, asked.standing)
-    table = paper_tables.network_table(asked.dossier, asked.standing)
+    svg = network_svg(asked.dossier, asked.standing, shared=asked.shared)
+    table = paper_tables.network_table(asked.dossier, asked.standing, shared=asked.shared)
     return _picture(asked, "network", title, svg, table)
 
 
 def _matrix(asked: Asked) -> Picture:
     page = matrix_page(asked.dossier, asked.standing, "", asked.today)
+    if asked.shared:
+        page = paper_tables.without_questions(page, asked.standing.children)
     svg, table = matrix_svg(asked.standing, page), paper_tables.matrix_table(page)
     return _picture(asked, "matrix", matrix_title(asked.standing), svg, table)
 
 
 def _list(asked: Asked) -> Picture:
-    svg, table = list_svg(asked.standing), paper_tables.list_table(asked.standing)
+    svg = list_svg(asked.standing, shared=asked.shared)
+    table = paper_tables.list_table(asked.standing, shared=asked.shared)
     return _picture(asked, "list", list_title(asked.standing), svg, table)
 
 
@@ -155,7 +160,9 @@ def _picture(asked: Asked, lens: Lens, title: str, svg: str, table: Table) -> Pi
         svg=svg,
         table=table,
         is_table=lens in ("matrix", "list"),
-        graph=network_graph(asked.dossier, standing) if lens == "network" else None,
+        graph=network_graph(asked.dossier, standing, shared=asked.shared)
+        if lens == "network"
+        else None,
     )
 
 

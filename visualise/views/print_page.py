@@ -67,13 +67,17 @@ PAPER_WORDS: Final[Spoken[str]] = Spoken({"": mark("Wat past"), "a4": mark("A4")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintAsked:
-    """What somebody chose; the empty text stands for nobody and nothing."""
+    """What somebody chose; the empty text stands for nobody and nothing.
+
+    With `guards` the reader sees everybody's safety persons.
+    """
 
     lens: LensWord = "cirkels"
     op: Day | None = None
     life: str = ""
     reader: str = ""
     ticked: tuple[str, ...] = ()
+    guards: bool = False
     kind: Ending = "pdf"
     paper: PaperSize | None = None
     maker: str = ""
@@ -93,7 +97,10 @@ class WorryChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintPage:
-    """Everything the page says; `problem` is what was not right with what was chosen."""
+    """Everything the page says; `problem` is what was not right with what was chosen.
+
+    `guarding`: there are safety persons, of whom the maker says whether the reader sees them.
+    """
 
     head: CaseHead
     home: str
@@ -106,6 +113,7 @@ class PrintPage:
     papers: tuple[Choice, ...]
     reader: str
     worries: tuple[WorryChoice, ...] = ()
+    guarding: bool = False
     left_out: tuple[str, ...] = ()
     preview: str = ""
     problem: str = field(default="")
@@ -141,6 +149,7 @@ def print_page(facts: PrintFacts, asked: PrintAsked) -> PrintPage:
         papers=tuple(Choice(size, words) for size, words in PAPER_WORDS.items()),
         reader=share.names[share.reader] if share else "",
         worries=_worries(standing, share, asked),
+        guarding=asked.guards or (share is not None and share.left_out.safety_persons > 0),
         left_out=_left_out(standing, share) if share else (),
         preview=_preview(facts.picture) if facts.picture else "",
         problem=facts.problem,
