@@ -252,3 +252,14 @@ def test_a_person_says_what_the_symbol_tells() -> None:
 def test_no_number_is_written_in_scientific_notation() -> None:
     text = genogram_svg(shape("all bonds between two"), GenogramLook(title="Gezin"))
     assert not re.search(r"\de-?\d", re.sub(r"<style>.*?</style>", "", text, flags=re.DOTALL))
+
+
+def test_the_years_of_a_couple_are_written_over_bonds_and_lines() -> None:
+    root = drawn(
+        family_of_lines(
+            couple("an", "bo", **{"from": "2010-05-01"}, until="2017-01-01", ended="divorced"),
+            bond("an", "bo", "close"),
+        )
+    )
+    ink = [one for one in root.iter() if "data-points" in one.attrib or one.get("class") == "year"]
+    assert [one.get("class") for one in ink] == ["couple married", "bond close", "year"]

@@ -6,7 +6,7 @@ from typing import Final
 
 from visualise.draw.genogram_legend import draw_legend, legend_of
 from visualise.draw.genogram_people import KinInk
-from visualise.draw.genogram_strokes import bonds, couple, descent, faint, outlines, twins
+from visualise.draw.genogram_strokes import bonds, couple, descent, faint, outlines, twins, years
 from visualise.draw.paper import HEADING_PX, heading, rect
 from visualise.draw.stylesheet import drawing_style
 from visualise.draw.svg import Element, Number, el, numbers
@@ -95,12 +95,14 @@ def _attributes(
 
 
 def _fill(root: Element, placed: GenogramPlacement, drawing: GenogramDrawing) -> None:
-    """Outlines lowest, then lines, then bonds; people last, in the order of reading."""
+    """Outlines lowest, then lines, bonds, years; people last, in the order of reading."""
     root.add(*outlines(placed), *(faint(way) for way in placed.faint))
     for line in placed.couples:
         root.add(*couple(line, placed))
     root.add(*(descent(line) for line in placed.descents))
     root.add(*(twins(line) for line in placed.twins))
     root.add(*bonds(placed))
+    for line in placed.couples:
+        root.add(*years(line))
     ink = KinInk(placed, drawing.sheet, drawing.empty, drawing.at)
     root.add(*(ink.draw(seat) for seat in placed.seats))

@@ -65,7 +65,7 @@ def _toward(at: Point, other: Point) -> Point:
 
 
 def couple(line: CoupleLine, placed: GenogramPlacement) -> Iterator[Element]:
-    """The line of a couple with its slashes and years."""
+    """The line of a couple with its slashes."""
     kind = line.record.kind if line.record is not None else "parents"
     attributes: _Attributes = {"class": f"couple {kind}", "data-couple": f"{line.a} {line.b}"}
     attributes |= {"data-points": points_text(line.way), "d": path_of(line.way)}
@@ -75,9 +75,13 @@ def couple(line: CoupleLine, placed: GenogramPlacement) -> Iterator[Element]:
             x, y = line.slash_at.x + SLASH_APART * at, line.slash_at.y
             d = f"M{numbers(x - 5, y + SLASH)}L{numbers(x + 5, y - SLASH)}"
             yield el("path", {"class": "slash", "d": d})
+
+
+def years(line: CoupleLine) -> Iterator[Element]:
+    """From when until when they are a couple; drawn over the bonds, so that it can be read."""
     if line.years and line.years_at is not None:
-        at_years: _Attributes = {"class": "year", "x": line.years_at.x, "y": line.years_at.y}
-        yield el("text", at_years, line.years)
+        at: _Attributes = {"class": "year", "x": line.years_at.x, "y": line.years_at.y}
+        yield el("text", at, line.years)
 
 
 def descent(line: DescentLine) -> Element:
