@@ -171,6 +171,7 @@ class _Found:
             place=self._map.place,
             today=today,
             share=self._share,
+            family=self._family,
             picture=picture,
             problem=self.problem,
         )

@@ -1,9 +1,10 @@
 """The genogram of a share: the family as one reader may see it."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from graphmodel.domain.ids import PersonId
+from graphmodel.domain.dossier import Dossier
+from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.person import Bond
 from graphmodel.domain.records import key_of
 from graphmodel.rules.drawn_kin import DrawnLinks, drawn_people
@@ -12,6 +13,19 @@ from graphmodel.rules.reader import unseen_by
 from graphmodel.rules.share import Share
 from graphmodel.rules.share_people import LEAST_TWINS, couple_as_of
 from graphmodel.rules.share_records import as_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyLeftOut:
+    """What the genogram of a share does not show, for the maker alone.
+
+    `people` are those of the household and of the family who are not drawn, `bonds` how many of
+    both, `homes` the other households of which there is no outline.
+    """
+
+    people: tuple[PersonId, ...] = ()
+    bonds: int = 0
+    homes: tuple[HouseholdId, ...] = ()
 
 
 def share_family(family: Family, share: Share) -> Family:
@@ -71,6 +85,41 @@ def share_family(family: Family, share: Share) -> Family:
         order=None
         if order is None
         else {id_: place for id_, place in order.items() if id_ in here},
+    )
+
+
+def left_out_of_family(family: Family, dossier: Dossier, share: Share) -> FamilyLeftOut:
+    """What the reader of this share of the dossier does not get to see of the family.
+
+    What the share tells to be left out is in it, except who is drawn as kin all the same.
+
+    Example:
+        >>> from datetime import date
+        >>> from graphmodel.domain.case import Case
+        >>> from graphmodel.domain.household import Household
+        >>> from graphmodel.domain.ids import MunicipalityId
+        >>> from graphmodel.domain.person import Person
+        >>> from graphmodel.rules.family import Home
+        >>> tom = Person(id=PersonId("tom"), name="Tom")
+        >>> sam = Person(id=PersonId("sam"), name="Sam", life="expected")
+        >>> household = Household(id=HouseholdId("h"), name="Gezin", phase="recovery",
+        ...     municipality=MunicipalityId("GM1"), opened=date(2026, 1, 1))
+        >>> whole = Dossier(case=Case(household=household, people={}))
+        >>> elsewhere = Home(id=HouseholdId("h2"), name="Oma", members=frozenset({tom.id}))
+        >>> family = Family(of="h", day=date(2026, 11, 1), people={tom.id: tom, sam.id: sam},
+        ...     start=frozenset({tom.id, sam.id}), homes=(elsewhere,))
+        >>> left_out_of_family(family, whole, Share(reader=tom.id, dossier=whole))
+        FamilyLeftOut(people=('sam',), bonds=0, homes=('h2',))
+    """
+    seen, known = share_family(family, share), {key_of(one) for one in dossier.case.bonds}
+    shown = {key_of(one) for one in seen.bonds}
+    wider = {key_of(one) for one in family.bonds} - known - shown
+    return FamilyLeftOut(
+        people=tuple(sorted({*share.left_out.people, *family.people} - seen.people.keys())),
+        bonds=share.left_out.bonds + len(wider),
+        homes=tuple(
+            sorted({one.id for one in family.homes} - {share.dossier.case.household.id}),
+        ),
     )
 
 

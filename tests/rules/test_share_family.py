@@ -6,7 +6,7 @@ from datetime import date
 from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.person import Bond, Parent, Partner, Person
 from graphmodel.rules.family import EmptyPlace, Family, Home
-from graphmodel.rules.share_family import share_family
+from graphmodel.rules.share_family import FamilyLeftOut, left_out_of_family, share_family
 from tests.changes.drawing import drawn
 from tests.rules.lines import Line, child, knows, line, member, person, safety, tie, worry
 from tests.rules.shares import bond, share_of
@@ -160,3 +160,43 @@ def test_who_is_only_the_other_parent_of_somebody_unborn_is_left_out_with_them()
     assert drawn_for("eva") >= {other, aunt}
     assert drawn_for("tom") & {other, aunt} == {aunt}
     assert drawn_for("ria") & {other, aunt} == {aunt}
+
+
+def left_out_for(reader: str, whole: Family) -> FamilyLeftOut:
+    dossier = drawn(*HOME)
+    return left_out_of_family(whole, dossier, share_of(dossier, reader=reader))
+
+
+def test_what_a_genogram_leaves_out_is_told_to_the_maker() -> None:
+    """People and homes by themselves; of bonds how many, those of wider kin besides the others."""
+    elsewhere = (HouseholdId("h2"),)
+    assert left_out_for("eva", family()) == FamilyLeftOut(
+        people=(PersonId("weg"),), bonds=1, homes=elsewhere
+    )
+    assert left_out_for("tom", family()) == FamilyLeftOut(
+        people=(PersonId("sam"), PersonId("weg")), bonds=2, homes=elsewhere
+    )
+
+
+def test_who_stays_out_of_the_household_alone_is_not_told_to_be_missing_where_they_are_drawn() -> (
+    None
+):
+    """The genogram shows kin whom the household of the share does not have."""
+    dossier = drawn(*HOME, person("buur"))
+    made = share_of(dossier, reader="eva")
+    assert "buur" in made.left_out.people
+    kin = replace(
+        family(),
+        people={**family().people, PersonId("buur"): dossier.case.people[PersonId("buur")]},
+        parents=(*family().parents, Parent(parent=PersonId("buur"), child=PersonId("ria"))),
+    )
+    assert "buur" in share_family(kin, made).people
+    assert left_out_of_family(kin, dossier, made).people == ("weg",)
+    assert left_out_of_family(family(), dossier, made).people == ("buur", "weg")
+
+
+def test_a_family_that_hides_nothing_leaves_nothing_out() -> None:
+    whole = replace(family(), bonds=(), homes=family().homes[:1], people={})
+    dossier = drawn(person("eva"), member("eva"))
+    made = share_of(dossier, reader="eva")
+    assert left_out_of_family(whole, dossier, made) == FamilyLeftOut()

@@ -1,6 +1,6 @@
 """What stays out of a print for somebody, told to whoever makes it and to nobody else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from graphmodel.rules.share import LeftOut
 from visualise.dutch.terms import listed
@@ -9,17 +9,21 @@ from visualise.language import _, n_
 Counted = Callable[[int], str]
 
 
-def left_out_lines(left_out: LeftOut, worries: list[str], people: list[str]) -> Iterator[str]:
-    """One sentence for every kind of thing that stays out; `worries` and `people` by their words.
+def left_out_lines(
+    left_out: LeftOut, worries: list[str], people: list[str], homes: Sequence[str] = ()
+) -> Iterator[str]:
+    """One sentence for every kind of thing that stays out; `worries`, `people`, `homes` by words.
 
     Example:
-        >>> list(left_out_lines(LeftOut(bonds=2), [], ["Ria"]))
-        ['Niet getekend: Ria.', '2 banden tussen mensen.']
+        >>> list(left_out_lines(LeftOut(bonds=2), [], ["Ria"], ["Bij opa"]))
+        ['Niet getekend: Ria.', 'Geen lijn om een ander huis: Bij opa.', '2 banden tussen mensen.']
     """
     for worry in worries:
         yield _("De zorg: {worry}").format(worry=worry)
     if people:
         yield _("Niet getekend: {names}.").format(names=listed(people))
+    if homes:
+        yield _("Geen lijn om een ander huis: {names}.").format(names=listed(homes))
     counts = (
         (left_out.bonds, _bonds),
         (left_out.safety_persons, _safety_persons),

@@ -1,13 +1,16 @@
 """The page on which a print is chosen: which lens, for whom, and what will stay out of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import PersonId, WorryId
+from graphmodel.domain.person import Person
+from graphmodel.rules.family import Family
 from graphmodel.rules.share import NotToShare, Share
+from graphmodel.rules.share_family import left_out_of_family
 from graphmodel.rules.standing import Standing
 from visualise.dutch.left_out import left_out_lines
 from visualise.language import Spoken, _, mark
@@ -121,13 +124,17 @@ class PrintPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintFacts:
-    """What the page is made of: the whole household, and the share when it is for somebody."""
+    """What the page is made of: the whole household, and the share when it is for somebody.
+
+    `family` is the whole of it, when a genogram is printed.
+    """
 
     dossier: Dossier
     standing: Standing
     place: str
     today: Day
     share: Share | None = None
+    family: Family | None = None
     picture: Picture | None = None
     problem: str = ""
 
@@ -150,7 +157,7 @@ def print_page(facts: PrintFacts, asked: PrintAsked) -> PrintPage:
         reader=share.names[share.reader] if share else "",
         worries=_worries(standing, share, asked),
         guarding=asked.guards or (share is not None and share.left_out.safety_persons > 0),
-        left_out=_left_out(standing, share) if share else (),
+        left_out=_left_out(facts, share) if share else (),
         preview=_preview(facts.picture) if facts.picture else "",
         problem=facts.problem,
     )
@@ -185,11 +192,23 @@ def _worries(standing: Standing, share: Share | None, asked: PrintAsked) -> tupl
     )
 
 
-def _left_out(standing: Standing, share: Share) -> tuple[str, ...]:
+def _left_out(facts: PrintFacts, share: Share) -> tuple[str, ...]:
+    """What stays out; of a genogram also what it shows of wider kin."""
+    standing, family, left_out = facts.standing, facts.family, share.left_out
     statements: dict[WorryId, str] = {one.id: one.statement for one in standing.worries}
-    worries = [statements[one] for one in share.left_out.worries if one in statements]
-    people = [standing.name(one) for one in share.left_out.people]
-    return tuple(left_out_lines(share.left_out, worries, people))
+    worries = [statements[one] for one in left_out.worries if one in statements]
+    if family is None:
+        return tuple(left_out_lines(left_out, worries, _named(standing, left_out.people, {})))
+    drawn = left_out_of_family(family, facts.dossier, share)
+    people = _named(standing, drawn.people, family.people)
+    homes = [one.name for one in family.homes if one.id in drawn.homes]
+    return tuple(left_out_lines(replace(left_out, bonds=drawn.bonds), worries, people, homes))
+
+
+def _named(
+    standing: Standing, people: Sequence[PersonId], kin: Mapping[PersonId, Person]
+) -> list[str]:
+    return [kin[one].name if one in kin else standing.name(one) for one in people]
 
 
 def _preview(picture: Picture) -> str:

@@ -1,0 +1,85 @@
+"""What the print of a genogram leaves out for its reader: said first, and then not in the file."""
+
+import json
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from tests.rules.lines import household, in_household, line, member, person
+from tests.web.commands import FORM
+from tests.web.places import asking, loaded
+
+pytestmark = pytest.mark.xdist_group("web")
+
+LINES = (
+    line("municipality", id="GM1", name="Merendam"),
+    household(name="Gezin van Sam"),
+    household() | {"id": "other", "name": "Bij opa"},
+    person("sam", birth="2016-05-05", sex="m"),
+    *(person(who, birth="1980") for who in ("mum", "dad", "ex")),
+    person("half"),
+    person("lost", life="abortion"),
+    member("sam"),
+    member("mum", role="parent"),
+    *(in_household("member", person=who, household="other") for who in ("dad", "half")),
+    *(line("parent", parent=one, child="sam") for one in ("mum", "dad")),
+    *(line("parent", parent=one, child="half") for one in ("dad", "ex")),
+    *(line("parent", parent=one, child="lost") for one in ("dad", "ex")),
+    line("bond", from_person="half", to_person="ex", kind="close"),
+)
+
+
+@pytest.fixture(scope="module")
+def families(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Who asks after a household with kin in another one."""
+    folder = tmp_path_factory.mktemp("kin")
+    file = folder / "kin.jsonl"
+    file.write_text("".join(f"{json.dumps(one)}\n" for one in LINES), "utf-8")
+    with loaded(folder / "store", file) as store, asking(store) as client:
+        yield client
+
+
+def left_out(client: httpx.Client, **asked: str) -> list[str]:
+    """What the page says that stays out."""
+    page = client.get("/huishouden/h/afdruk", params={"voor": "mum", **asked})
+    assert page.status_code == 200
+    told = page.text.partition('data-part="left-out"')[2].partition("</section>")[0]
+    return [one.partition("</bdi>")[0] for one in told.split("<li><bdi>")[1:]]
+
+
+def made(client: httpx.Client, home: str, lens: str, reader: str = "") -> str:
+    """The drawing as a file of its own."""
+    form = {"lens": lens, "soort": "svg", "papier": "", "op": "", "voor": reader, "mens": "",
+            "door": ""}  # fmt: skip
+    answer = client.post(f"/huishouden/{home}/afdruk", data=form, headers=FORM)
+    assert answer.status_code == 200, answer.text
+    return answer.text
+
+
+def test_what_a_genogram_leaves_out_of_wider_kin_is_said_before_it_is_made(
+    families: httpx.Client,
+) -> None:
+    """People and other homes by name, bonds by how many; the file then has none of them."""
+    assert left_out(families, lens="stamboom") == [
+        "Niet getekend: Lost.",
+        "Geen lijn om een ander huis: Bij opa.",
+        "1 band tussen mensen.",
+    ]
+    whole, hers = (made(families, "h", "stamboom", reader) for reader in ("", "mum"))
+    for sign in ('data-person="lost"', 'data-household="other"', 'data-bond="half ex close"'):
+        assert (sign in whole, sign in hers) == (True, False)
+    assert 'data-person="half"' in hers
+
+
+def test_another_lens_says_nothing_of_kin_it_does_not_show(families: httpx.Client) -> None:
+    assert left_out(families, lens="netwerk") == ["Niet getekend: Lost."]
+
+
+def test_in_english_it_is_said_as_well(families: httpx.Client) -> None:
+    page = families.get(
+        "/huishouden/h/afdruk",
+        params={"voor": "mum", "lens": "stamboom"},
+        headers={"cookie": "taal=en"},
+    )
+    assert "No outline around another home: Bij opa." in page.text
