@@ -7,10 +7,13 @@ import httpx
 import pytest
 
 from tests.rules.lines import household, in_household, line, member, person
-from tests.web.commands import FORM
+from tests.web.commands import FORM, Hand, opened, own
+from tests.web.filled_forms import FormsReader, read_forms, send
 from tests.web.places import asking, loaded
 
 pytestmark = pytest.mark.xdist_group("web")
+
+CLOSE = "hecht"
 
 LINES = (
     line("municipality", id="GM1", name="Merendam"),
@@ -83,3 +86,44 @@ def test_in_english_it_is_said_as_well(families: httpx.Client) -> None:
         headers={"cookie": "taal=en"},
     )
     assert "No outline around another home: Bij opa." in page.text
+
+
+@pytest.fixture
+def hand(changer: httpx.Client) -> Hand:
+    """A mother and her son at home, her mother near them; the two women are close."""
+    hand = opened(changer)
+    for who, name, more in (
+        ("mum", "Noor", {"stands": "member", "role": "parent", "sex": "f"}),
+        ("kid", "Daan", {"stands": "member", "role": "child", "birth": "2016"}),
+        ("gran", "Wil", {"stands": "tie", "area": "family", "paid": False, "sex": "f"}),
+    ):
+        hand.done("add_person", person=own(hand, who), name=name, **more)
+    for above, below in (("mum", "kid"), ("gran", "mum")):
+        hand.done("add_kin", person=own(hand, above), of=own(hand, below), kin="parent")
+    ends = {"from_person": own(hand, "gran"), "to_person": own(hand, "mum")}
+    hand.done("set_bond", kind="close", **ends)
+    return hand
+
+
+@pytest.mark.parametrize("lens", ["stamboom", "netwerk"])
+def test_a_bond_hidden_for_somebody_is_in_their_print_no_more(hand: Hand, lens: str) -> None:
+    """By the form on the sheet: the print for the work and for somebody else still has it."""
+    readers = {who: own(hand, who) if who else "" for who in ("", "mum", "gran", "kid")}
+
+    def holds_it() -> dict[str, bool]:
+        files = {who: made(hand.client, hand.household, lens, id_) for who, id_ in readers.items()}
+        return {who: CLOSE in file for who, file in files.items()}
+
+    assert holds_it() == {"": True, "mum": True, "gran": True, "kid": True}
+    hide(hand, own(hand, "kid"))
+    assert holds_it() == {"": True, "mum": True, "gran": True, "kid": False}
+    hide(hand, "family")
+    assert holds_it() == {"": True, "mum": False, "gran": False, "kid": False}
+
+
+def hide(hand: Hand, audience: str) -> None:
+    """Fill in the form on the sheet of the mother."""
+    path = f"/huishouden/{hand.household}/mens/{own(hand, 'mum')}?deel=familie"
+    form: FormsReader = read_forms(hand.client, path)
+    one = form.deed("hide_bond")
+    assert send(hand.client, one, one.filled(audience=audience)).status_code == 303
