@@ -159,9 +159,15 @@ def test_an_empty_place_is_nobody_and_says_who_is_missing() -> None:
     said = {
         each.attrib["data-empty"]: each.attrib["aria-label"] for each in having(root, "data-empty")
     }
+    titles = {
+        each.attrib["data-empty"]: each[0].text
+        for each in having(root, "data-empty")
+        if each[0].tag == f"{SVG}title"
+    }
+    assert titles == said
     assert said == {
         "1": "opa van moeders kant: nog niet getekend",
-        "2": "vader van Kind: gevraagd: niet bekend",
+        "2": "vader van Kind: gevraagd, niet bekend",
         "3": "oma van vaders kant: nog niet getekend",
     }
     assert not [each for each in having(root, "data-empty") if "data-person" in each.attrib]

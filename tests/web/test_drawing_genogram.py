@@ -93,7 +93,7 @@ def test_nobody_knows_who_it_was(screen: Screen, hand: Hand) -> None:
     place = screen.page.locator(f'svg.genogram a[href$="{own(hand, "dad")}:father"]')
     screen.tap(place)
     screen.button(re.compile("^Niemand weet"), "#blad")
-    expect(place).to_have_attribute("aria-label", re.compile("gevraagd: niet bekend"))
+    expect(place).to_have_attribute("aria-label", re.compile("gevraagd, niet bekend"))
     expect(screen.page.locator("#nog-niet")).to_contain_text("gevraagd, niemand weet het")
 
 

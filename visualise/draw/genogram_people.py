@@ -6,7 +6,8 @@ from typing import Final
 from visualise.draw.genogram_shapes import cross, cross_share, symbol_shapes
 from visualise.draw.people import SHIELD, box_numbers
 from visualise.draw.svg import Element, Number, el, numbers
-from visualise.dutch.genogram import said_of_empty, said_of_person
+from visualise.dutch.empty_places import said_of_empty
+from visualise.dutch.genogram import said_of_person
 from visualise.layout.genogram_model import LINE, GenogramPlacement, Seat
 from visualise.layout.geometry import Box
 from visualise.layout.labels import LabelLine, printable
@@ -61,6 +62,8 @@ class KinInk:
         marks: list[Element] = []
         if person is not None and seat.shortened:
             marks.append(el("title", {}, printable(person.name)))
+        if seat.empty is not None:
+            marks.append(el("title", {}, said_of_empty(seat.empty, family)))
         marks.append(_touch(seat.box))
         start = person is not None and person.id in family.start
         marks += symbol_shapes(seat.shape, seat.symbol, start=start)

@@ -8,7 +8,8 @@ from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, latest_reading
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Partner, Person
 from graphmodel.domain.words import BondKind, ParentKind, PartnerKind
-from graphmodel.rules.family import EmptyPlace, Family, Home
+from graphmodel.rules.family import Family, Home
+from visualise.dutch.empty_places import said_of_empty
 from visualise.dutch.network_words import BOND_WORDS
 from visualise.dutch.terms import capitalised, listed
 from visualise.language import Spoken, _, mark, n_
@@ -51,69 +52,6 @@ _LIFE: Final[Spoken[str]] = Spoken(
         "stillborn": mark("doodgeboren"),
     }
 )
-_FAR: Final[Spoken[str]] = Spoken(
-    {
-        "mother": mark("moeder van {name}"),
-        "father": mark("vader van {name}"),
-        "parent": mark("ouder van {name}"),
-        "m mother": mark("oma van vaders kant"),
-        "m father": mark("opa van vaders kant"),
-        "m parent": mark("grootouder van vaders kant"),
-        "f mother": mark("oma van moeders kant"),
-        "f father": mark("opa van moeders kant"),
-        "f parent": mark("grootouder van moeders kant"),
-    }
-)
-_SHORT: Final[Spoken[str]] = Spoken(
-    {
-        "mother": mark("moeder"),
-        "father": mark("vader"),
-        "parent": mark("ouder"),
-        "far mother": mark("oma"),
-        "far father": mark("opa"),
-        "far parent": mark("grootouder"),
-    }
-)
-
-
-def kin_of_empty(place: EmptyPlace, family: Family) -> str:
-    """Who is missing, as the family would say it."""
-    below, side = _below(place, family)
-    if below is not None and not side:
-        return _FAR[place.kin].format(name=printable(below.name)[:MOST_NAMES])
-    if side in ("m", "f"):
-        return _FAR[f"{side} {place.kin}"]
-    return _SHORT[f"far {place.kin}"]
-
-
-def short_of_empty(place: EmptyPlace, family: Family) -> str:
-    """Who is missing in one word, for under the symbol."""
-    below, side = _below(place, family)
-    near = below is not None and not side
-    return _SHORT[place.kin if near else f"far {place.kin}"]
-
-
-def _below(place: EmptyPlace, family: Family) -> tuple[Person | None, str]:
-    """The person below an empty place, and of whom of the two it is the parent: m, f or nothing.
-
-    A side only where that person is a parent of somebody the map starts from.
-    """
-    person = family.people.get(PersonId(place.child))
-    if person is None:
-        other = next((one for one in family.empty if one.id == place.child), None)
-        return None, {"father": "m", "mother": "f"}.get(other.kin if other else "", "x")
-    own = [home.members for home in family.homes if home.id == family.own]
-    centre = family.start | family.protected | frozenset[PersonId]().union(*own)
-    parent = any(one.parent == person.id and one.child in centre for one in family.parents)
-    if parent and person.id not in family.start:
-        return person, person.sex or ""
-    return person, ""
-
-
-def said_of_empty(place: EmptyPlace, family: Family) -> str:
-    """What a screen reader says of an empty place."""
-    state = _("gevraagd: niet bekend") if place.asked else _("nog niet getekend")
-    return f"{kin_of_empty(place, family)}: {state}"
 
 
 def said_of_person(node: str, family: Family) -> str:

@@ -11,7 +11,7 @@ from graphmodel.domain.finding import Finding
 from graphmodel.domain.ids import PersonId
 from graphmodel.rules.family import Family
 from graphmodel.rules.standing import Standing
-from visualise.dutch.genogram import kin_of_empty
+from visualise.dutch.empty_places import kin_of_empty
 from visualise.dutch.kin_words import say_life, say_missing
 from visualise.dutch.terms import capitalised
 from visualise.language import _

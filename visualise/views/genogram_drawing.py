@@ -8,7 +8,7 @@ from typing import Final
 from graphmodel.domain.ids import PersonId
 from graphmodel.rules.family import Family
 from visualise.draw.genogram import GenogramDrawing, draw_genogram
-from visualise.dutch.genogram import short_of_empty
+from visualise.dutch.empty_places import short_of_empty
 from visualise.dutch.terms import day_in_words
 from visualise.language import _
 from visualise.layout.genogram import EmptyWords, place_genogram
