@@ -36,6 +36,12 @@ CASES: list[Case] = [
     ("edit_person", {"person": "ria", "birth": "2100"}, "day_impossible", "birth"),
     ("add_kin", {"person": "oma", "of": "kind", "kin": "child"}, "own_ancestor", ""),
     ("add_kin", {"person": "oma", "of": "oma", "kin": "parent"}, "same_person", ""),
+    ("add_kin", {"person": "ria", "of": "oma", "kin": "sibling"}, "no_parents", "of"),
+    ("add_person", {"person": "nieuw", "name": "Jo", "stands": "relative", "of": "kind",
+                    "kin": "parent", "birth": "2020"}, "born_later", "birth"),
+    ("add_person", {"person": "nieuw", "name": "Jo", "stands": "relative", "of": "kind",
+                    "kin": "twin", "birth": "2010"}, "born_apart", "birth"),
+    ("end_parent", {"parent": "oma", "child": "kind"}, "stays_parent", "child"),
     ("merge_people", {"keep": "oma", "drop": "kind"}, "are_kin", ""),
     ("move", {"person": "ria", "circle": "some"}, "which_levels", ""),
     ("move", {"person": "ria", "circle": "all", "told_by": "ria"}, "told_by_self", "told_by"),
@@ -152,6 +158,6 @@ def test_every_code_that_can_reach_a_reader_is_tried_here() -> None:
     told_elsewhere = {
         "bad_id", "closed_household", "overlaps", "too_many_worries", "which_fact", "nothing_open",
         "worry_closed", "is_dead", "not_born", "known_elsewhere", "wish_done", "already_so",
-        "already_undone", "changed_since", "built_upon", "rule",
+        "already_undone", "changed_since", "built_upon", "rule", "two_parents",
     }  # fmt: skip
     assert tried | told_elsewhere == set(get_args(RefusalCode))
