@@ -24,7 +24,7 @@ WATCH_READY = """() => new MutationObserver((_, watch) => {
 """Milliseconds from the request of the page to the moment its script listens."""
 
 WATCH_DROP = """async () => {
-  const { hear } = await import("/static/js/page.js");
+  const { hear } = await import(new URL("page.js", document.querySelector("script[src*='/js/main.js']").src));
   window.dropped = new Promise((resolve) => {
     const took = {};
     const done = () => took.drawn && took.kept && resolve(took);
