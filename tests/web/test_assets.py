@@ -1,4 +1,4 @@
-"""Style and script: one sheet, kept for good by the browser, at an address that changes with them."""
+"""Style and script: kept for good by the browser, at an address that changes with them."""
 
 import re
 import shutil
@@ -14,7 +14,8 @@ from visualise.sheets import PARTS
 pytestmark = pytest.mark.xdist_group("web")
 
 OUTSIDE = re.compile(r'(?:href|src)="(/static/[^"]+)"')
-CARRIED = "performance.getEntriesByType('resource').filter((one) => one.name.includes('/static/')).map((one) => one.transferSize)"
+CARRIED = """() => performance.getEntriesByType("resource")
+  .filter(({ name }) => name.includes("/static/")).map(({ transferSize }) => transferSize)"""
 FOR_PAPER_ALONE = {"drawing_table"}
 
 

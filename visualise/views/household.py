@@ -15,7 +15,7 @@ from graphmodel.rules.standing import Standing
 from visualise.dutch.phase import TITLES, say_condition, say_may_end
 from visualise.language import _
 from visualise.layout.words import RingsWords
-from visualise.views.cards import Card, cards
+from visualise.views.cards import Card, cards, unknown_cards
 from visualise.views.changes import Changes, changes
 from visualise.views.days import neighbours, stops
 from visualise.views.frame import CaseHead, Held, case_head, held_by
@@ -80,7 +80,6 @@ class HouseholdPage:
     room: Room
     worry: str
     choices: tuple[Choice, ...]
-    ring_choices: tuple[tuple[str, str], ...]
     has_rings: bool
     earlier: str
     later: str
@@ -131,18 +130,15 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
         room=next((room for width, room in ROOMS if picture.width <= width), "whole"),
         worry=worry or "",
         choices=_choices(standing, worry),
-        ring_choices=(
-            ("all", words.ring_all),
-            ("some", words.ring_some),
-            ("none", words.ring_none),
-        ),
         has_rings=bool(circles.worries),
         earlier=earlier.isoformat() if earlier else "",
         later=later.isoformat() if later else "",
         since=facts.before.day.isoformat() if facts.before else "",
         changes=changes(facts.before, standing, worry, words) if facts.before else None,
         fires=cards((one for one in facts.findings if one.state == "fires"), candidates),
-        unknown=cards((one for one in facts.findings if one.state == "unknown"), candidates),
+        unknown=unknown_cards(
+            (one for one in facts.findings if one.state == "unknown"), candidates
+        ),
         people=people,
         found=found(people, facts.wanted),
         wanted=facts.wanted,

@@ -66,7 +66,7 @@ const fill = (form, pairs) => {
   for (const field of form.elements) {
     const given = pairs.filter(([name]) => name === field.name).map(([, value]) => value);
     if (field.matches("[type=radio], [type=checkbox]")) field.checked = given.includes(field.value);
-    else if (given.length && field.type !== "hidden") field.value = given[0];
+    else if (given.length && !/hidden|submit/.test(field.type)) field.value = given[0];
   }
 };
 
