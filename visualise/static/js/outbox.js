@@ -50,7 +50,7 @@ const write = async (one) => {
   }
 };
 let writing = Promise.resolve();
-const keep = (one) => (one.kept = writing = writing.then(() => write(one)));
+const keep = (one) => (writing = writing.then(() => write(one)));
 
 const drop = async (one) => {
   one.gone = true;
@@ -103,7 +103,6 @@ const next = () => queue.find((one) => !one.held);
 
 const run = async () => {
   for (let one = next(); one; one = next()) {
-    await one.kept;
     if (one.order && !(await vault.has(one.order).catch(() => true))) {
       await drop(one);
       tell("acknowledged", { command: one.command, answer: {} });
@@ -133,12 +132,13 @@ const drain = async () => {
   if (next() && !timer) drain();
 };
 
-/* Put a command in; it is sent as soon as that can be. */
+/* Put a command in: it is written down and sent at the same time. */
 export const add = (command) => {
   const one = { command };
   queue.push(one);
   report();
-  keep(one).then(drain);
+  keep(one);
+  drain();
 };
 
 /* A command that met another one goes, or a new one takes its place. */
