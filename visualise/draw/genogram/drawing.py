@@ -7,16 +7,12 @@ from typing import Final
 from visualise.draw.genogram.legend import draw_legend, legend_of
 from visualise.draw.genogram.people import KinInk
 from visualise.draw.genogram.strokes import bonds, couple, descent, faint, outlines, twins, years
-from visualise.draw.paper import HEADING_PX, heading, rect
-from visualise.draw.stylesheet import drawing_style
-from visualise.draw.svg import Element, Number, el, numbers
+from visualise.draw.paper import FOOT_PX, frame_of, opening, root_of, said_of, text_of
+from visualise.draw.svg import Element, Number, el
 from visualise.dutch.genogram import describe_family, generation_words
-from visualise.language import language
 from visualise.layout.genogram.model import HALF, GenogramPlacement
-from visualise.layout.geometry import Box
 
 LENS: Final = "genogram"
-FOOT: Final = 10.0
 NAMES_PX: Final = 96.0
 NAMES_EDGE: Final = 10.0
 NAME_BASELINE: Final = 4.3
@@ -45,25 +41,19 @@ def draw_genogram(placed: GenogramPlacement, drawing: GenogramDrawing) -> str:
     named = generation_words(placed.family, {seat.node: seat.generation for seat in placed.seats})
     width = placed.width + (NAMES_PX if named else 0.0)
     legend = legend_of(placed, width, placed.height)
-    height = placed.height + legend.height
-    top = HEADING_PX if drawing.standalone else 0.0
-    foot = FOOT if drawing.standalone else 0.0
-    frame = Box(0.0, -top, width, height + top + foot)
-    root = el("svg", _attributes(placed, drawing, frame))
-    said = describe_family(placed.family, len(placed.rows))
-    root.add(
-        el("title", {"id": f"{drawing.prefix}-title"}, drawing.title),
-        el("desc", {"id": f"{drawing.prefix}-desc"}, said),
-    )
-    if drawing.standalone:
-        root.add(el("style", {}, drawing_style(*_STYLES)), rect("paper", frame))
-        root.add(*heading(drawing.title, drawing.subtitle, width))
+    alone, foot = drawing.standalone, FOOT_PX if drawing.standalone else 0.0
+    frame = frame_of(width, placed.height + legend.height + foot, standalone=alone)
+    family = placed.family
+    more: dict[str, str | Number] = {"data-of": family.of, "data-on": family.day.isoformat()}
+    root = root_of(LENS, frame, drawing.prefix, more, standalone=alone)
+    said = describe_family(family, len(placed.rows))
+    root.add(*said_of(drawing.prefix, drawing.title, said))
+    if alone:
+        root.add(*opening(frame, drawing.title, drawing.subtitle, *_STYLES))
     root.add(*_row_names(placed, named, width))
     _fill(root, placed, drawing)
     root.add(*draw_legend(legend))
-    if not drawing.standalone:
-        return root.to_text()
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{root.to_text()}\n'
+    return text_of(root, standalone=alone)
 
 
 def _row_names(
@@ -73,25 +63,6 @@ def _row_names(
     for row, words in named.items():
         y = placed.rows[row] + HALF + NAME_BASELINE
         yield el("text", {"class": "gen", "x": width - NAMES_EDGE, "y": y}, words)
-
-
-def _attributes(
-    placed: GenogramPlacement, drawing: GenogramDrawing, frame: Box
-) -> dict[str, str | Number]:
-    attributes: dict[str, str | Number] = {
-        "xmlns": "http://www.w3.org/2000/svg",
-        "class": f"drawing {LENS}",
-        "viewBox": numbers(frame.x, frame.y, frame.w, frame.h),
-        "width": frame.w,
-        "height": frame.h,
-        "role": "group",
-        "aria-labelledby": f"{drawing.prefix}-title",
-        "aria-describedby": f"{drawing.prefix}-desc",
-        "data-lens": LENS,
-        "data-of": placed.family.of,
-        "data-on": placed.family.day.isoformat(),
-    }
-    return attributes | ({"lang": language()} if drawing.standalone else {})
 
 
 def _fill(root: Element, placed: GenogramPlacement, drawing: GenogramDrawing) -> None:
