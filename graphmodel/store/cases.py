@@ -64,7 +64,7 @@ _parsed = lru_cache(maxsize=65536)(date.fromisoformat)
 """The same days come again and again."""
 
 
-def person_of(values: Sequence[Any]) -> Person:
+def person_of(values: Sequence[Any], note: str | None = None) -> Person:
     identity, name, birth, sex, died, vulnerable, life = values[:_PERSON]
     return Person(
         id=identity,
@@ -74,6 +74,7 @@ def person_of(values: Sequence[Any]) -> Person:
         died=died,
         vulnerable=vulnerable or False,
         life=life or "born",
+        note=note,
     )
 
 

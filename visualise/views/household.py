@@ -26,8 +26,18 @@ from visualise.views.wishes import WishRow, wish_rows
 from visualise.views.worries import WorryRow, full_of_worries, room_for_worries, worry_rows
 
 Room = Literal["beside", "roomy", "whole"]
-ROOMS: Final[tuple[tuple[float, Room], ...]] = ((704.0, "beside"), (796.0, "roomy"))
+_ROOMS: Final[tuple[tuple[float, Room], ...]] = ((704.0, "beside"), (796.0, "roomy"))
 """Up to which width a drawing stands beside the words on a tablet that lies down. Units: px."""
+
+
+def room_for(width: float) -> Room:
+    """How much room the page gives to a drawing of this width, in px.
+
+    Example:
+        >>> room_for(700.0), room_for(1200.0)
+        ('beside', 'whole')
+    """
+    return next((room for most, room in _ROOMS if width <= most), "whole")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +138,7 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
     return HouseholdPage(
         head=head,
         rings=picture.svg,
-        room=next((room for width, room in ROOMS if picture.width <= width), "whole"),
+        room=room_for(picture.width),
         worry=worry or "",
         choices=_choices(standing, worry),
         ring_choices=(
