@@ -21,7 +21,7 @@ from visualise.views.days import neighbours, stops
 from visualise.views.frame import CaseHead, Held, case_head, held_by
 from visualise.views.history import NOTHING_DONE, Latest, latest
 from visualise.views.network import PersonRow, found, person_rows
-from visualise.views.rings import RingsLook, rings_picture
+from visualise.views.rings import RingsLook, RingsPicture, rings_picture
 from visualise.views.wishes import WishRow, wish_rows
 from visualise.views.worries import WorryRow, full_of_worries, room_for_worries, worry_rows
 
@@ -122,18 +122,7 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
     earlier, later = neighbours(stops(standing.case, facts.today), standing.day)
     head = case_head(standing, facts.place, facts.today, version=facts.version)
     candidates = f"/huishouden/{standing.household.id}/kandidaten?fase={next_phase(standing.phase)}"
-    picture = rings_picture(
-        standing,
-        circles,
-        standalone=False,
-        worry=worry,
-        cells=facts.cells,
-        sheet=facts.sheet,
-        look=RingsLook(
-            base=f"/huishouden/{standing.household.id}" if facts.version is not None else "",
-            at=f"?op={head.at}" if head.at else "",
-        ),
-    )
+    picture = _rings(facts, circles, worry, head)
     people = person_rows(standing, circles, words)
     return HouseholdPage(
         head=head,
@@ -141,11 +130,7 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
         room=room_for(picture.width),
         worry=worry or "",
         choices=_choices(standing, worry),
-        ring_choices=(
-            ("all", words.ring_all),
-            ("some", words.ring_some),
-            ("none", words.ring_none),
-        ),
+        ring_choices=_ring_choices(words),
         has_rings=bool(circles.worries),
         earlier=earlier.isoformat() if earlier else "",
         later=later.isoformat() if later else "",
@@ -169,6 +154,28 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
         conditions=_conditions(facts.check),
         candidates=candidates,
     )
+
+
+def _rings(
+    facts: HouseholdFacts, circles: Circles, worry: WorryId | None, head: CaseHead
+) -> RingsPicture:
+    """The rings, with links to the sheets when the household can be changed."""
+    return rings_picture(
+        facts.standing,
+        circles,
+        standalone=False,
+        worry=worry,
+        cells=facts.cells,
+        sheet=facts.sheet,
+        look=RingsLook(
+            base=f"/huishouden/{facts.standing.household.id}" if facts.version is not None else "",
+            at=f"?op={head.at}" if head.at else "",
+        ),
+    )
+
+
+def _ring_choices(words: RingsWords) -> tuple[tuple[str, str], ...]:
+    return (("all", words.ring_all), ("some", words.ring_some), ("none", words.ring_none))
 
 
 def next_phase(phase: Phase) -> Phase:
