@@ -221,7 +221,7 @@ def test_contact_that_was_taken_out_is_not_drawn_as_unknown(
 
 def test_who_cared_for_a_child_is_never_called_its_father_or_mother() -> None:
     """Joke was a foster mother, Soufiane a stepfather of the eldest: a print does not say more."""
-    made = share_of(story(HOME), reader="mm-hetty", on=TODAY)
+    made = share_of(story(HOME), reader="mm-joke", on=TODAY)
     standing = on(made.dossier)
     assert kin_words(standing, PersonId("mm-joke")) == ""
     assert kin_words(standing, PersonId("mm-soufiane")) == "vader van Yara Amrani"
