@@ -72,7 +72,7 @@ def test_what_a_genogram_leaves_out_of_wider_kin_is_said_before_it_is_made(
     whole, hers = (made(families, "h", "stamboom", reader) for reader in ("", "mum"))
     for sign in ('data-person="lost"', 'data-household="other"', 'data-bond="half ex close"'):
         assert (sign in whole, sign in hers) == (True, False)
-    assert 'data-person="half"' in hers
+    assert ("Half" in hers, "Lost" in hers) == (True, False)
 
 
 def test_another_lens_says_nothing_of_kin_it_does_not_show(families: httpx.Client) -> None:

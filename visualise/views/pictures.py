@@ -1,7 +1,7 @@
 """A household through one lens, ready to be written as a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graphmodel.domain.calendar import Day
@@ -10,9 +10,11 @@ from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.errors import NotFound
 from graphmodel.rules.circles import circles_of
 from graphmodel.rules.family import Family
+from graphmodel.rules.reader import children_of
 from graphmodel.rules.standing import Standing
 from visualise.dutch.terms import PHASE_WORDS, capitalised, day_in_words
 from visualise.language import _
+from visualise.paper.numbered import numbered
 from visualise.paper.picture import Lens, Picture, Table
 from visualise.views import paper_tables
 from visualise.views.drawn_tables import list_svg, list_title, matrix_svg, matrix_title
@@ -52,12 +54,13 @@ class Asked:
 
 
 def picture_of(lens: Lens, asked: Asked) -> Picture:
-    """The picture of this lens.
+    """The picture of this lens; of a share without the ids of anybody.
 
     Raises:
         NotFound: the worry or the person asked for is not of this household.
     """
-    return _DRAWN[lens](asked)
+    picture = _DRAWN[lens](asked)
+    return replace(picture, svg=numbered(picture.svg).svg) if asked.shared else picture
 
 
 def _circles(asked: Asked) -> Picture:
@@ -94,7 +97,8 @@ def _network(asked: Asked) -> Picture:
 def _matrix(asked: Asked) -> Picture:
     page = matrix_page(asked.dossier, asked.standing, "", asked.today)
     if asked.shared:
-        page = paper_tables.without_questions(page, asked.standing.children)
+        untold = children_of(asked.dossier.case, asked.standing.policy)
+        page = paper_tables.without_questions(page, untold)
     svg, table = matrix_svg(asked.standing, page), paper_tables.matrix_table(page)
     return _picture(asked, "matrix", matrix_title(asked.standing), svg, table)
 
