@@ -172,6 +172,19 @@ def test_what_cannot_be_drawn_gives_one_line_and_leaves_nothing(
 
 
 @pytest.mark.parametrize("lens", LENSES)
+def test_a_lens_takes_its_own_options_and_not_those_of_another(lens: str) -> None:
+    asked: dict[str, tuple[str, ...]] = {
+        "--worry": ("circles",),
+        "--generations": ("genogram",),
+        "--person": ("genogram", "mobility"),
+    }
+    told = cirkels("draw", lens, "--help").output
+    assert {one for one in asked if one in told.split()} == {
+        one for one, lenses in asked.items() if lens in lenses
+    }
+
+
+@pytest.mark.parametrize("lens", LENSES)
 def test_a_household_that_is_not_there_is_not_drawn(
     corners: Path, tmp_path: Path, lens: str
 ) -> None:

@@ -15,8 +15,8 @@ from graphmodel.rules.circles import circles_of
 from graphmodel.rules.kinship_family import family_of, household_around
 from graphmodel.rules.share import Share
 from graphmodel.rules.share_family import share_family
-from tests.rules.lines import Line, handover, in_household, knows, line, person, worry
-from tests.rules.shares import bond, share_of
+from tests.rules.lines import Line, bond, handover, in_household, knows, line, person, worry
+from tests.rules.shares import share_of
 from tests.rules.world import records_of
 from tests.visualise.dossiers import TODAY, on, story
 from visualise.views.family import family_page

@@ -15,8 +15,8 @@ from visualise.dutch.empty_places import kin_of_empty
 from visualise.dutch.kin_words import say_life, say_missing
 from visualise.dutch.terms import capitalised
 from visualise.language import _
-from visualise.layout.genogram_kin import kin_of
-from visualise.layout.genogram_model import GenogramPlacement
+from visualise.layout.genogram.kin import kin_of
+from visualise.layout.genogram.model import GenogramPlacement
 from visualise.views.genogram_drawing import GenogramLook, drawn_genogram, genogram_placement
 from visualise.views.history import Latest, latest
 from visualise.views.household import ROOMS, Room
