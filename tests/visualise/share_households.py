@@ -16,6 +16,7 @@ from graphmodel.rules.standing import stand
 from tests.changes.drawing import drawn, policy_on
 from tests.rules.lines import (
     Line,
+    bond,
     household,
     in_household,
     knows,
@@ -27,7 +28,7 @@ from tests.rules.lines import (
     tie,
     worry,
 )
-from tests.rules.shares import bond, share_of
+from tests.rules.shares import share_of
 from tests.rules.world import DAY
 from visualise.paper.picture import Lens, Picture
 from visualise.views.pictures import Asked, picture_of
@@ -155,7 +156,13 @@ class Seen:
         standing = stand(dossier.case, policy_on(DAY))
         return picture_of(
             lens,
-            Asked(dossier=dossier, standing=standing, today=DAY, family=self.family, shared=True),
+            Asked(
+                dossier=dossier,
+                standing=standing,
+                today=DAY,
+                family=self.family,
+                reader=self.share.reader,
+            ),
         )
 
 

@@ -7,14 +7,19 @@ import pytest
 
 from tests.rules.lines import Line, line, role
 from tests.rules.world import DAY
-from tests.visualise.genogram_checker import faults_of
+from tests.visualise.genogram.checker import faults_of
 from tests.visualise.share_households import HOME, seen_by
 from visualise.paper.export import export
 from visualise.paper.numbered import numbered
 from visualise.paper.picture import LENSES, Lens, Sign
 from visualise.views.genogram_drawing import GenogramLook, genogram_svg
 
-LINES: Final = (*HOME, line("twins", persons=["roos", "daan"]), role("buur", "meeting_chair"))
+LINES: Final = (
+    *HOME,
+    line("twins", persons=["roos", "daan"]),
+    role("buur", "meeting_chair"),
+    line("place", id="pl-prof", person="prof", name="Kantoor", people=["buur"]),
+)
 WORDS: Final = frozenset({"name", "statement", "what", "function", "kind", "record", "role"})
 MARK: Final = "zq7-"
 """What every id of ours begins with; nothing else does."""

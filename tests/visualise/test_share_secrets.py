@@ -8,6 +8,7 @@ import pytest
 
 from tests.rules.lines import (
     Line,
+    bond,
     handover,
     in_household,
     knows,
@@ -18,7 +19,6 @@ from tests.rules.lines import (
     safety,
     worry,
 )
-from tests.rules.shares import bond
 from tests.rules.world import DAY
 from tests.visualise.share_households import (
     HOME,

@@ -40,8 +40,8 @@ class Asked:
     """What is to be drawn of a household, as it stands on a day.
 
     `worry` is for the circles alone, `person` whose life is shown; `today` says which day is now,
-    `family` who is in the genogram. `shared` says that the dossier is a share: what was taken
-    out of it is not drawn as unknown.
+    `family` who is in the genogram. With a `reader` the dossier is their share: what was taken
+    out of it is not drawn as unknown, and a life is their own.
     """
 
     dossier: Dossier
@@ -50,7 +50,12 @@ class Asked:
     worry: WorryId | None = None
     person: PersonId | None = None
     family: Family | None = None
-    shared: bool = False
+    reader: PersonId | None = None
+
+    @property
+    def shared(self) -> bool:
+        """Whether it is made for somebody."""
+        return self.reader is not None
 
 
 def picture_of(lens: Lens, asked: Asked) -> Picture:
@@ -137,9 +142,12 @@ def _mobility(asked: Asked) -> Picture:
     standing = asked.standing
     if asked.person is not None and asked.person not in asked.dossier.case.people:
         raise NotFound.named("person", asked.person)
-    life = life_of(asked.dossier, standing, asked.person)
-    if life is None:
+    chosen = asked.person or asked.reader
+    life = life_of(asked.dossier, standing, chosen)
+    if life is None or (asked.shared and life.person != chosen):
         raise NotFound("nobody here of whom a life can be drawn")
+    if asked.shared and chosen != asked.reader:
+        raise NotFound("a reader is shown the places of their own life alone")
     title = _("Plekken in het leven van {name}").format(name=standing.name(life.person))
     svg = life_svg(standing, life, asked.today, standalone=True)
     table = paper_tables.mobility_table(standing, life)
