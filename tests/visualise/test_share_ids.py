@@ -59,6 +59,22 @@ def test_people_are_numbered_in_the_order_of_the_file() -> None:
     assert 'data-household="h1"' in svg
 
 
+@pytest.mark.parametrize("lens", LENSES)
+def test_a_name_turns_nothing_that_stands_beside_it(lens: Lens) -> None:
+    """Else a name could make another word, or another reader, of the line that says for whom."""
+    turning = "\u202e\u2066"
+    lines = tuple(
+        one | {"name": f"{turning}{one['name']}"} if one["record"] == "person" else one
+        for one in HOME
+    )
+    picture, plain = (seen_by("eva", told).picture(lens) for told in (lines, HOME))
+    signed = Sign(reader=f"{turning}Eva", maker=f"Kim{turning}", made=DAY)
+    for ending in ("svg", "pdf", "html"):
+        made = export(picture, ending, signed)
+        assert not any(sign.encode() in made for sign in turning)
+        assert len(made) > len(export(plain, ending, signed)) // 2
+
+
 def test_what_nobody_thought_of_is_not_in_it() -> None:
     """An attribute that is new may hold an id: it is left out until it is known what it holds."""
     svg = '<svg xmlns="http://www.w3.org/2000/svg"><g data-new="eva" data-lens="x"/></svg>'
