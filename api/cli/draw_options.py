@@ -37,9 +37,20 @@ SafetyToo = Annotated[
     bool,
     typer.Option("--safety-persons-too", help="With --for: show who is a safety person too."),
 ]
+FosterToo = Annotated[
+    bool,
+    typer.Option(
+        "--foster-homes-too",
+        help="With --for: show with whom children live, to whom that may be shown.",
+    ),
+]
 Whose = Annotated[
     str | None,
-    typer.Option("--person", metavar="PERSON", help="Whose life (the first child with places)."),
+    typer.Option(
+        "--person",
+        metavar="PERSON",
+        help="Whose life (the first child with places; with --for the reader's own).",
+    ),
 ]
 SomeHousehold = Annotated[
     str, typer.Argument(metavar="[HOUSEHOLD]", help="The id of a household.", show_default=False)

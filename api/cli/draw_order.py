@@ -31,7 +31,8 @@ LONGEST_MAKER: Final = 120
 class Order:
     """What is to be made: the file, the sheet, by whom and for whom, out of which store.
 
-    `worry` is for the circles, `person` whose life or family it is, `generations` how far back.
+    `worry` is for the circles, `person` whose life or family it is, `generations` how far back;
+    with `carers` the reader is shown with whom children live, where that may be.
     """
 
     household: str
@@ -48,6 +49,7 @@ class Order:
     worry: str | None = None
     person: str | None = None
     generations: int | None = None
+    carers: bool = False
 
 
 def order_of(
@@ -62,6 +64,7 @@ def order_of(
     reader: For = None,
     worry_too: WorryToo = None,
     safety_too: SafetyToo = False,
+    foster_too: bool = False,
     store: Store = DEFAULT_STORE,
     on: On = None,
     policy: PolicyFiles = None,
@@ -73,7 +76,7 @@ def order_of(
         typer.BadParameter: an option cannot be understood.
     """
     ending = _ending_of(output)
-    _refuse_without_reader(reader, worry_too, safety_too=safety_too)
+    _refuse_without_reader(reader, worry_too, safety_too=safety_too, foster_too=foster_too)
     if len(by) > LONGEST_MAKER:
         raise typer.BadParameter(f"--by: at most {LONGEST_MAKER} letters")
     refuse_where_no_file_can_be(output)
@@ -81,6 +84,7 @@ def order_of(
         household=household, output=output, ending=ending, paper=paper, by=" ".join(by.split()),
         reader=reader, ticked=tuple(worry_too or ()), guards=safety_too, store=store, on=on,
         policy=policy, worry=worry, person=person, generations=generations,
+        carers=foster_too,
     )  # fmt: skip
 
 
@@ -94,12 +98,14 @@ def _ending_of(output: Path) -> Ending:
 
 
 def _refuse_without_reader(
-    reader: str | None, worry_too: list[str] | None, *, safety_too: bool
+    reader: str | None, worry_too: list[str] | None, *, safety_too: bool, foster_too: bool
 ) -> None:
     if worry_too and reader is None:
         raise typer.BadParameter("--worry-too shows somebody a worry: it needs --for PERSON")
     if safety_too and reader is None:
         raise typer.BadParameter("--safety-persons-too shows somebody: it needs --for PERSON")
+    if foster_too and reader is None:
+        raise typer.BadParameter("--foster-homes-too shows somebody: it needs --for PERSON")
 
 
 def drawn_for(order: Order, lens: Lens) -> "tuple[Picture, str]":
@@ -155,7 +161,7 @@ def _household(
         worry=WorryId(order.worry) if order.worry is not None else None,
         person=PersonId(order.person) if order.person is not None else None,
         family=_family(order, graph, numbers, day, made) if lens == "genogram" else None,
-        shared=made is not None,
+        reader=made.reader if made else None,
     )
     return asked, made.names[made.reader] if made else ""
 
@@ -168,4 +174,4 @@ def _family(
     from graphmodel.usecases.show_family import show_family
 
     family = show_family(graph, OPERATOR, order.household, numbers, day, order.generations)
-    return share_family(family, made) if made else family
+    return share_family(family, made, foster_families=order.carers) if made else family

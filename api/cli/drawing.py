@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import typer
 
-from api.cli.draw_options import Ancestor, Generations, SomeHousehold, Whose
+from api.cli.draw_options import Ancestor, FosterToo, Generations, SomeHousehold, Whose
 from api.cli.draw_order import Order, drawn_for, order_of
 from api.cli.files import write_whole
 from api.cli.options import OnlyWorry, today
@@ -26,7 +26,7 @@ _COMMANDS: Final[dict[Lens, str]] = {
 }
 
 
-def _asked(name: str, how: Any, *, default: str | None = None) -> Parameter:
+def _asked(name: str, how: Any, *, default: str | bool | None = None) -> Parameter:
     return Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=how)
 
 
@@ -37,13 +37,14 @@ _OWN: Final[Mapping[Lens, tuple[Parameter, ...]]] = MappingProxyType(
             _asked("household", SomeHousehold, default=""),
             _asked("person", Ancestor),
             _asked("generations", Generations),
+            _asked("foster_too", FosterToo, default=False),
         ),
         "mobility": (_asked("person", Whose),),
     }
 )
 """What a lens asks in its own words."""
 
-_ASKED_BY_SOME: Final = ("worry", "person", "generations")
+_ASKED_BY_SOME: Final = ("worry", "person", "generations", "foster_too")
 
 
 def drawing() -> typer.Typer:
