@@ -300,3 +300,9 @@ def test_the_arrows_of_violence_and_control_stand_apart_on_whom_they_hurt() -> N
         for kind in ("violence", "controlling")
     ]
     assert abs(ends[0] - ends[1]) >= 12
+
+
+def test_a_year_that_the_name_says_is_not_written_twice() -> None:
+    child = person("kind", "2019-08", name="Zwangerschap 2019", life="miscarriage")
+    root = drawn(family_of_lines(child, *parents("kind", "an")))
+    assert " ".join(words(kin(root, "kind"))).split().count("2019") == 1

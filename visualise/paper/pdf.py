@@ -43,6 +43,9 @@ HEADING_MM: Final = 32.0
 MM_A_SHARE: Final = 24.0
 """The narrowest column in which most words fit."""
 
+BROAD_SHARE: Final = 2.0
+"""From here on a column is wide enough for words that are not broken."""
+
 _STANDARDS: Final["tuple[tuple[PDFStandard, ...], ...]"] = (("ua-1",), ())
 """How the sheets are written: for everybody to read, or else at least written."""
 
@@ -98,6 +101,7 @@ def _inputs(picture: Picture, said: Said, sheet: Sheet) -> dict[str, object]:
         "page": _("bladzijde {n} van {total}"),
         "width": sheet.width,
         "height": sheet.height,
+        "broad": BROAD_SHARE,
         "drawing": False,
         "caption": table.caption,
         "key": table.key,
