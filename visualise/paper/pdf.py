@@ -17,6 +17,7 @@ from visualise.paper.pieces import Pieces, laid_out, pieces_of
 from visualise.paper.pieces_words import piece_words, pieces_words
 from visualise.paper.plates import put_plates
 from visualise.paper.printing import CannotPrint
+from visualise.paper.scripts import name_fonts
 from visualise.paper.sheet import (
     LARGEST_PT,
     MARGIN_MM,
@@ -71,6 +72,7 @@ def pdf_of(picture: Picture, said: Said, made: Day, asked: PaperSize | None = No
         whole = show_glyphs(root)
         in_print(root)
         put_plates(root)
+        name_fonts(root)
         drawings["svg"] = as_text(root)
         laid = laid_out(frame_of(root), asked)
         inputs = _inputs(picture, said, laid.fitted.sheet) | _of_drawing(root)
