@@ -238,3 +238,13 @@ def test_the_print_is_a_drawing_and_a_list_without_signals_or_buttons(
     for hidden in ("#signalen", ".top", ".time", "#fase"):
         expect(page.locator(hidden)).to_be_hidden()
     assert page.get_by_role("button").filter(visible=True).count() == 0
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_bar_at_the_top_is_within_the_screen_in_english_too(
+    page: Page, site: str, size: tuple[int, int]
+) -> None:
+    page.context.add_cookies([{"name": "taal", "value": "en", "url": site}])
+    look_at(page, site, PAGES[0], size)
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= size[0]

@@ -179,3 +179,12 @@ def test_a_place_that_is_none_opens_the_plain_sheet(hand: Hand) -> None:
 
 def test_nobody_who_is_not_drawn_has_a_sheet(hand: Hand) -> None:
     assert hand.client.get(f"/huishouden/{hand.household}/mens/nobody").status_code == 404
+
+
+def test_a_sentence_about_an_arabic_name_reads_from_left_to_right(hand: Hand) -> None:
+    hand.done("edit_person", person=own(hand, "mum"), name="مريم")
+    said = "مريم is moeder van Daan."
+    card = hand.client.get(f"/huishouden/{hand.household}{sheet(hand, 'mum')}").text
+    for text in (drawing(hand), card):
+        assert f'<span dir="ltr">{said}</span>' in text
+        assert f"<bdi>{said}" not in text

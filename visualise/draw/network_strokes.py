@@ -17,6 +17,7 @@ GAP: Final = 3.0
 TEETH: Final = 7.0
 TOOTH_HEIGHT: Final = 5.0
 STRAIGHT_END: Final = 8.0
+LEAST_WITH_TEETH: Final = 30.0
 ARROW: Final = 11.0
 ARROW_HALF: Final = 6.0
 CUT: Final = 12.0
@@ -57,13 +58,26 @@ def shifted(way: Points, aside: float) -> list[Point]:
 
 
 def zigzag(way: Points) -> list[Point]:
-    """A line with teeth, straight where it begins and ends.
+    """A line with teeth, straight where it begins and ends and in its short pieces.
 
     Example:
         >>> way = zigzag([Point(0, 0), Point(100, 0)])
         >>> way[0], way[-1], max(at.y for at in way)
         (Point(x=0, y=0), Point(x=100, y=0), 5.0)
+        >>> zigzag([Point(0, 20), Point(0, 0), Point(100, 0)])[:2]
+        [Point(x=0, y=20), Point(x=0, y=0)]
     """
+    pieces = list(_segments(way))
+    longest = max(length for *_, length in pieces)
+    if longest < LEAST_WITH_TEETH:
+        return _toothed(way)
+    points = [way[0]]
+    for one, other, length in pieces:
+        points += _toothed((one, other))[1:] if length >= longest / 2 else [other]
+    return points
+
+
+def _toothed(way: Points) -> list[Point]:
     length = _length(way)
     teeth = max(2, 2 * math.floor((length - 2 * STRAIGHT_END) / TEETH / 2))
     first = min(STRAIGHT_END, length / 4)

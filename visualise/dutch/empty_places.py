@@ -34,22 +34,29 @@ _SHORT: Final[Spoken[str]] = Spoken(
 )
 
 
-def kin_of_empty(place: EmptyPlace, family: Family) -> str:
-    """Who is missing, as the family would say it; of whom, where that would be said of two."""
+def kin_of_empty(place: EmptyPlace, family: Family, *, alone: bool = True) -> str:
+    """Who is missing, as the family would say it.
+
+    `alone`, where nothing beside it says of whom, that is added if it would be said of two.
+    """
     said = _kin(place, family)
     below, side = _below(place, family)
-    if below is None or not side:
+    if below is None or not side or not alone:
         return said
     if not any(_kin(one, family) == said for one in family.empty if one.id != place.id):
         return said
     return f"{said}, {_near(place, below)}"
 
 
+def names_whose(place: EmptyPlace, family: Family) -> bool:
+    """Whether who is missing is called after whose parent they are."""
+    below, side = _below(place, family)
+    return below is not None and not side
+
+
 def short_of_empty(place: EmptyPlace, family: Family) -> str:
     """Who is missing in one word, for under the symbol."""
-    below, side = _below(place, family)
-    near = below is not None and not side
-    return _SHORT[place.kin if near else f"far {place.kin}"]
+    return _SHORT[place.kin if names_whose(place, family) else f"far {place.kin}"]
 
 
 def said_of_empty(place: EmptyPlace, family: Family) -> str:

@@ -1,6 +1,6 @@
 """What people are to each other, in sentences one can say at a table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, Day
@@ -14,7 +14,7 @@ from visualise.dutch.network_words import (
     PARTNER_WORDS,
 )
 from visualise.dutch.terms import day_in_words, listed
-from visualise.language import Spoken, _, mark
+from visualise.language import Spoken, _, mark, n_
 from visualise.layout.genogram.labels import age_text, is_dead
 
 Names = Callable[[PersonId], str]
@@ -24,13 +24,24 @@ _BY_BLOOD: Final[Spoken[str]] = Spoken({"m": mark("vader"), "f": mark("moeder"),
 
 def say_parent(link: Parent, people: Mapping[PersonId, Person], day: Day) -> str:
     """Whose parent somebody is, and of what kind."""
-    parent, child = people[link.parent], people[link.child]
+    return say_parents([link], people, day)
+
+
+def say_parents(links: Sequence[Parent], people: Mapping[PersonId, Person], day: Day) -> str:
+    """The same of all children of whom somebody is or was one kind of parent."""
+    link = links[0]
+    parent, children = people[link.parent], [people[one.child] for one in links]
     word = PARENT_WORDS[link.kind]
     if link.kind == "biological":
         word = _BY_BLOOD.get(parent.sex or "", _BY_BLOOD[""])
-    ended = link.until is not None and link.until <= day
+    ended = has_stopped(link, day)
     said = _("{parent} was {kind} van {child}.") if ended else _("{parent} is {kind} van {child}.")
-    return said.format(parent=parent.name, kind=word, child=child.name)
+    return said.format(parent=parent.name, kind=word, child=listed([one.name for one in children]))
+
+
+def has_stopped(link: Parent, day: Day) -> bool:
+    """Whether somebody is a foster or step parent no longer."""
+    return link.until is not None and link.until <= day
 
 
 def say_partner(pair: Partner, people: Mapping[PersonId, Person], day: Day) -> str:
@@ -80,15 +91,31 @@ def say_life(person: Person, day: Day) -> str:
     return ", ".join((said, _("werd {n} jaar").format(n=age))) if age else said
 
 
-def say_siblings(names: list[str], name: str, *, half: bool) -> str:
+def say_siblings(siblings: Sequence[Person], name: str, *, half: bool) -> str:
     """Whose brothers and sisters somebody has.
 
-    >>> say_siblings(["Mila"], "Daan", half=True)
+    >>> mila = Person(id=PersonId("m"), name="Mila")
+    >>> say_siblings([mila], "Daan", half=True)
     'Halfbroer of halfzus van Daan: Mila.'
     """
-    said = (
-        _("Halfbroer of halfzus van {name}: {names}.")
-        if half
-        else _("Broer of zus van {name}: {names}.")
-    )
-    return said.format(name=name, names=listed(names))
+    count, sexes = len(siblings), {one.sex for one in siblings}
+    sex = sexes.pop() if len(sexes) == 1 else None
+    if sex == "f":
+        said = (
+            n_("Halfzus van {name}: {names}.", "Halfzussen van {name}: {names}.", count)
+            if half
+            else n_("Zus van {name}: {names}.", "Zussen van {name}: {names}.", count)
+        )
+    elif sex == "m":
+        said = (
+            n_("Halfbroer van {name}: {names}.", "Halfbroers van {name}: {names}.", count)
+            if half
+            else n_("Broer van {name}: {names}.", "Broers van {name}: {names}.", count)
+        )
+    else:
+        said = (
+            _("Halfbroer of halfzus van {name}: {names}.")
+            if half
+            else _("Broer of zus van {name}: {names}.")
+        )
+    return said.format(name=name, names=listed(sorted(one.name for one in siblings)))

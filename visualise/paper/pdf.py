@@ -13,8 +13,11 @@ from graphmodel.domain.calendar import Day
 from visualise.language import _, language
 from visualise.paper.glyphs import all_shown, font_folder, shown
 from visualise.paper.picture import Picture, Table
+from visualise.paper.pieces import Pieces, laid_out, pieces_of
+from visualise.paper.pieces_words import piece_words, pieces_words
 from visualise.paper.plates import put_plates
 from visualise.paper.printing import CannotPrint
+from visualise.paper.scripts import name_fonts
 from visualise.paper.sheet import (
     LARGEST_PT,
     MARGIN_MM,
@@ -22,7 +25,6 @@ from visualise.paper.sheet import (
     SMALLEST_PX,
     PaperSize,
     Sheet,
-    fit_drawing,
 )
 from visualise.paper.svg_file import (
     Root,
@@ -37,11 +39,11 @@ from visualise.paper.svg_file import (
 if TYPE_CHECKING:
     from typst import PDFStandard  # only its type stub has the name
 
-HEADING_MM: Final = 32.0
-"""What heading and foot take of the height of a page, about."""
-
 MM_A_SHARE: Final = 24.0
 """The narrowest column in which most words fit."""
+
+BROAD_SHARE: Final = 2.0
+"""From here on a column is wide enough for words that are not broken."""
 
 _STANDARDS: Final["tuple[tuple[PDFStandard, ...], ...]"] = (("ua-1",), ())
 """How the sheets are written: for everybody to read, or else at least written."""
@@ -62,17 +64,21 @@ def pdf_of(picture: Picture, said: Said, made: Day, asked: PaperSize | None = No
     Raises:
         CannotPrint: whatever is left of what typst complains about.
     """
-    svg, whole = "", True
+    drawings: dict[str, str] = {"svg": ""}
+    whole = True
     if not picture.is_table:
         root = read_drawing(picture.svg)
         without_heading(root)
         whole = show_glyphs(root)
         in_print(root)
         put_plates(root)
-        svg = as_text(root)
-        frame = frame_of(root)
-        fitted = fit_drawing(frame.w, frame.h, HEADING_MM, asked)
-        inputs = _inputs(picture, said, fitted.sheet) | _of_drawing(root)
+        name_fonts(root)
+        drawings["svg"] = as_text(root)
+        laid = laid_out(frame_of(root), asked)
+        inputs = _inputs(picture, said, laid.fitted.sheet) | _of_drawing(root)
+        if laid.pieces is not None:
+            drawings |= _drawn_pieces(root, laid.pieces)
+            inputs |= _of_pieces(laid.pieces, said)
     else:
         inputs = _inputs(picture, said, _sheet_of_table(picture.table, asked))
     text = json.dumps(inputs, ensure_ascii=False)
@@ -81,7 +87,7 @@ def pdf_of(picture: Picture, said: Said, made: Day, asked: PaperSize | None = No
             _("Een teken dat we niet kunnen drukken, staat hier als \N{REPLACEMENT CHARACTER}.")
         ]
         text = json.dumps(inputs, ensure_ascii=False)
-    return _compiled({"said": shown(text), "svg": svg}, made)
+    return _compiled({"said": shown(text)} | drawings, made)
 
 
 def _inputs(picture: Picture, said: Said, sheet: Sheet) -> dict[str, object]:
@@ -98,7 +104,9 @@ def _inputs(picture: Picture, said: Said, sheet: Sheet) -> dict[str, object]:
         "page": _("bladzijde {n} van {total}"),
         "width": sheet.width,
         "height": sheet.height,
+        "broad": BROAD_SHARE,
         "drawing": False,
+        "pieces": [],
         "caption": table.caption,
         "key": table.key,
         "parts": [] if table.is_empty else [_part(one) for one in parts],
@@ -120,6 +128,25 @@ def _of_drawing(root: Root) -> dict[str, object]:
         "high": frame.h,
         "most": LARGEST_PT / SMALLEST_PX,
     }
+
+
+def _drawn_pieces(root: Root, pieces: Pieces) -> dict[str, str]:
+    return {f"piece-{at}": as_text(one) for at, one in enumerate(pieces_of(root, pieces))}
+
+
+def _of_pieces(pieces: Pieces, said: Said) -> dict[str, object]:
+    """What stands above the overview and above each piece, and how large each is."""
+    words = pieces_words(pieces)
+    drawn = [
+        {
+            "said": piece_words(pieces, at),
+            "wide": frame.w * pieces.mm_a_px,
+            "high": frame.h * pieces.mm_a_px,
+        }
+        for at, frame in enumerate(pieces.frames)
+    ]
+    lying = {"width": pieces.sheet.width, "height": pieces.sheet.height}
+    return {"above": (*said.above, words), "pieces": drawn, "piece-page": lying}
 
 
 def _sheet_of_table(table: Table, asked: PaperSize | None) -> Sheet:

@@ -9,6 +9,7 @@ import resvg_py
 
 from visualise.layout.geometry import Box
 from visualise.paper.glyphs import FONTS, font_folder
+from visualise.paper.scripts import name_fonts
 from visualise.paper.sheet import MARGIN_MM, READABLE_PT, PaperSize, fit_drawing
 from visualise.paper.svg_file import (
     as_text,
@@ -37,6 +38,7 @@ def png_of(svg: str, asked: PaperSize | None = None) -> bytes:
     root = read_drawing(svg)
     show_glyphs(root)
     on_screen(root)
+    name_fonts(root)
     sheet, wide, high = _sheet_for(frame_of(root), asked)
     set_frame(root, sheet)
     root.attrib |= {"width": str(wide), "height": str(high)}

@@ -7,6 +7,9 @@ PaperSize = Literal["a4", "a3"]
 PAPER_SIZES: Final[tuple[PaperSize, ...]] = get_args(PaperSize)
 
 MARGIN_MM: Final = 12.0
+HEADING_MM: Final = 32.0
+"""What heading and foot take of the height of a page, about."""
+
 SMALLEST_PX: Final = 12.0
 """The smallest text of any drawing."""
 

@@ -11,7 +11,7 @@ from graphmodel.domain.finding import Finding
 from graphmodel.domain.ids import PersonId
 from graphmodel.rules.family import Family
 from graphmodel.rules.standing import Standing
-from visualise.dutch.empty_places import kin_of_empty
+from visualise.dutch.empty_places import kin_of_empty, names_whose
 from visualise.dutch.kin_words import say_life, say_missing
 from visualise.dutch.terms import capitalised
 from visualise.language import _
@@ -63,11 +63,15 @@ class Generation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmptyRow:
-    """Somebody who is not drawn yet, and the sheet where one can say who that is."""
+    """Somebody who is not drawn yet, and the sheet where one can say who that is.
+
+    `of` says whose parent they are; `named` when `words` say so already.
+    """
 
     id: str
     words: str
     of: str
+    named: bool
     asked: bool
     address: str
 
@@ -112,7 +116,8 @@ def genogram_page(
         empty=tuple(
             EmptyRow(
                 id=one.id,
-                words=capitalised(kin_of_empty(one, family)),
+                words=capitalised(kin_of_empty(one, family, alone=False)),
+                named=names_whose(one, family),
                 of=say_missing(one.kin, family.people[PersonId(one.child)].name),
                 asked=one.asked,
                 address=f"{_adding(frame.home)}{one.id}",

@@ -6,6 +6,7 @@ from typing import Final
 from graphmodel.domain.ids import PersonId
 from graphmodel.rules.family import Family
 from visualise.dutch.genogram import facts_of_person, said_of_bond
+from visualise.dutch.terms import capitalised
 from visualise.language import _
 from visualise.layout.genogram.model import GenogramPlacement
 from visualise.paper.picture import Table, TableGroup
@@ -43,6 +44,6 @@ def _row(family: Family, kin: Kinfolk, person: PersonId) -> tuple[str, ...]:
     said = (name, facts_of_person(person, family))
     return (
         "\n".join(part for part in said if part),
-        "; ".join(kin_sentences(kin, person)),
-        "; ".join(dict.fromkeys(bonds)),
+        "\n".join(kin_sentences(kin, person)),
+        "\n".join(capitalised(one) for one in dict.fromkeys(bonds)),
     )

@@ -11,7 +11,14 @@ from graphmodel.domain.words import ParentKind, PartnerEnd, PartnerKind
 from graphmodel.rules.drawn_kin import FOR_A_TIME, has_begun
 from graphmodel.rules.family import Family
 from graphmodel.rules.generations import LINEAGE
-from visualise.dutch.kin_words import say_parent, say_partner, say_siblings, say_twins
+from visualise.dutch.kin_words import (
+    has_stopped,
+    say_parent,
+    say_parents,
+    say_partner,
+    say_siblings,
+    say_twins,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,11 +138,22 @@ def twin_rows(kin: Kinfolk, person: PersonId) -> tuple[TwinRow, ...]:
 
 
 def kin_sentences(kin: Kinfolk, person: PersonId) -> tuple[str, ...]:
-    """Everything somebody is to their kin, in sentences."""
-    said = [one.said for one in parent_rows(kin, person)]
+    """Everything somebody is to their kin, in sentences; their children of one kind in one."""
+    own = [one for one in kin.parents if one.child == person]
+    said = [say_parent(one, kin.people, kin.day) for one in own]
+    said += [say_parents(some, kin.people, kin.day) for some in _children_by_kind(kin, person)]
     said += [one.said for one in partner_rows(kin, person)]
     said += [one.said for one in twin_rows(kin, person)]
     return tuple(dict.fromkeys((*said, *_sibling_sentences(kin, person))))
+
+
+def _children_by_kind(kin: Kinfolk, person: PersonId) -> list[list[Parent]]:
+    """The children of somebody, the eldest first, apart by what kind of parent they are or were."""
+    links = [one for one in kin.parents if one.parent == person]
+    found: dict[tuple[ParentKind, bool], list[Parent]] = {}
+    for one in sorted(links, key=lambda one: (kin.people[one.child].birth or "9999", one.child)):
+        found.setdefault((one.kind, has_stopped(one, kin.day)), []).append(one)
+    return list(found.values())
 
 
 def _sibling_sentences(kin: Kinfolk, person: PersonId) -> Iterator[str]:
@@ -143,9 +161,9 @@ def _sibling_sentences(kin: Kinfolk, person: PersonId) -> Iterator[str]:
     others = {one.child for one in kin.parents if one.parent in own} - {person}
     whole = [one for one in others if _parents(kin, one) == own]
     for some, half in ((whole, False), ([one for one in others if one not in whole], True)):
-        names = sorted(kin.people[one].name for one in some)
-        if names:
-            yield say_siblings(names, kin.people[person].name, half=half)
+        if some:
+            siblings = [kin.people[one] for one in some]
+            yield say_siblings(siblings, kin.people[person].name, half=half)
 
 
 def _parents(kin: Kinfolk, person: PersonId) -> frozenset[PersonId]:

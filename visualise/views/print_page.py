@@ -15,8 +15,16 @@ from graphmodel.rules.standing import Standing
 from visualise.dutch.left_out import left_out_lines
 from visualise.language import Spoken, _, mark
 from visualise.paper.picture import Ending, Lens, Picture
-from visualise.paper.sheet import PaperSize
-from visualise.paper.svg_file import as_text, read_drawing, take_style, without_heading
+from visualise.paper.pieces import laid_out
+from visualise.paper.pieces_words import sheets_words
+from visualise.paper.sheet import PAPER_SIZES, PaperSize
+from visualise.paper.svg_file import (
+    as_text,
+    frame_of,
+    read_drawing,
+    take_style,
+    without_heading,
+)
 from visualise.views.choices import Choice
 from visualise.views.frame import CaseHead, case_head
 from visualise.views.life import lives
@@ -156,7 +164,7 @@ def print_page(facts: PrintFacts, asked: PrintAsked) -> PrintPage:
         readers=_people(standing, sorted(on_map)),
         lives=_people(standing, lives(facts.dossier, standing)),
         kinds=tuple(Choice(kind, KIND_WORDS[kind], KIND_WHY[kind]) for kind in KINDS),
-        papers=tuple(Choice(size, words) for size, words in PAPER_WORDS.items()),
+        papers=_papers(facts.picture),
         reader=share.names[share.reader] if share else "",
         worries=_worries(standing, share, asked),
         guarding=asked.guards or (share is not None and share.left_out.safety_persons > 0),
@@ -225,6 +233,19 @@ def _named(
     standing: Standing, people: Sequence[PersonId], kin: Mapping[PersonId, Person]
 ) -> list[str]:
     return [kin[one].name if one in kin else standing.name(one) for one in people]
+
+
+def _papers(picture: Picture | None) -> tuple[Choice, ...]:
+    """Every size, with how many sheets the drawing takes on it."""
+    if picture is None or picture.is_table:
+        return tuple(Choice(size, words) for size, words in PAPER_WORDS.items())
+    root = read_drawing(picture.svg)
+    without_heading(root)
+    frame = frame_of(root)
+    fits = laid_out(frame)
+    whys = {"": f"{fits.fitted.sheet.size.upper()}, {sheets_words(fits)}"}
+    whys |= {size: sheets_words(laid_out(frame, size)) for size in PAPER_SIZES}
+    return tuple(Choice(size, words, whys[size]) for size, words in PAPER_WORDS.items())
 
 
 def _preview(picture: Picture) -> str:

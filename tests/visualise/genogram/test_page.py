@@ -1,5 +1,6 @@
 """The page of the genogram as data: who is known here, who only drawn, and what may be moved."""
 
+from dataclasses import replace
 from datetime import date
 
 from graphmodel.domain.ids import HouseholdId, PersonId
@@ -87,6 +88,21 @@ def test_a_family_is_said_in_sentences() -> None:
     assert kin_sentences(kinfolk_drawn(family()), PersonId("sam")) == (
         "Mum is moeder van Sam.",
         "Dad is vader van Sam.",
-        "Broer of zus van Sam: Kim.",
-        "Halfbroer of halfzus van Sam: Half.",
+        "Zus van Sam: Kim.",
+        "Halfzus van Sam: Half.",
     )
+
+
+def test_the_children_of_somebody_are_said_in_one_sentence_the_eldest_first() -> None:
+    assert kin_sentences(kinfolk_drawn(family()), PersonId("dad"))[0] == (
+        "Dad is vader van Half, Sam en Kim."
+    )
+
+
+def test_of_who_is_missing_it_is_said_once_whose_parent_that_is() -> None:
+    drawn_here = replace(family(empty=True), start=frozenset({PersonId("mum")}))
+    view = genogram_page(DOSSIER, standing(), "Merendam", DAY, drawn_here)
+    for one in view.empty:
+        assert one.named == (one.words.casefold() == one.of.casefold())
+        assert " van " in one.words
+        assert one.of.casefold() not in one.words.casefold() or one.named

@@ -6,6 +6,7 @@ generations                          which row everybody is in
 wishes, first_order, search, order   who stands before whom in a row
 items, columns, labels, ports        where from left to right, and where lines arrive
 channels, blocks, heights            the bands between the rows, and how high all lies
+arches                               bonds that go over those who stand between
 sheet, lines, couples, bonds, outlines   every line and every outline of a home
 shift, proof                         all on the sheet, and looked at once more
 placing                              the steps one after another

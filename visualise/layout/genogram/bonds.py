@@ -2,20 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from graphmodel.domain.person import Bond
+from graphmodel.domain.words import BondKind
+from visualise.layout.genogram.arches import BondPlan, directed, taken, with_feet
 from visualise.layout.genogram.channels import levels_of
-from visualise.layout.genogram.heights import ARCH, TRACK, Heights
+from visualise.layout.genogram.heights import TRACK, Heights
 from visualise.layout.genogram.items import Arrangement, Item
 from visualise.layout.genogram.kin import Kin, couple_key
 from visualise.layout.genogram.model import HALF, Seat, Way
 from visualise.layout.genogram.ports import inset
 from visualise.layout.geometry import Box, Point
 
-ARCH_APART: Final = 15.0
-ARCH_RISE: Final = 9.0
 FARTHEST_STRAIGHT: Final = 430.0
 NEAR_VERTICAL: Final = 16.0
 BESIDE: Final = 13.0
@@ -26,16 +25,8 @@ ARRIVAL: Final = 27.0
 ARRIVAL_STEP: Final = 7.0
 ARRIVAL_RISE: Final = 12.0
 CORNER: Final = 15.0
-
-
-@dataclass(frozen=True, slots=True)
-class BondPlan:
-    """A bond and how it runs; `level` counts arches of a row, or bonds of the same two people."""
-
-    bond: Bond
-    mode: Literal["straight", "arch", "far"]
-    row: int
-    level: int
+_ARROWS_APART: Final[Mapping[BondKind, int]] = {"violence": 0, "controlling": 2}
+"""The arches with an arrow lowest and highest, so that no two arrows come together."""
 
 
 def plan_bonds(
@@ -58,9 +49,11 @@ def plan_bonds(
         else:
             arched[row].append(bond)
     for row, ones in sorted(arched.items()):
+        ones.sort(key=lambda bond: _ARROWS_APART.get(bond.kind, 1))
         spans = [_span(x, bond) for bond in ones]
         levels = levels_of(spans, gap=-2 * HALF)
-        plans += [BondPlan(one, "arch", row, at) for one, at in zip(ones, levels, strict=True)]
+        arches = [BondPlan(one, "arch", row, at) for one, at in zip(ones, levels, strict=True)]
+        plans += with_feet(arches, x)
     return tuple(plans)
 
 
@@ -108,31 +101,6 @@ def straight_way(seats: Mapping[str, Seat], plan: BondPlan) -> Way:
     )
 
 
-def arch_way(
-    seats: Mapping[str, Seat], plan: BondPlan, heights: Heights, lanes: dict[int | str, int]
-) -> Way:
-    """Over (under, where names stand above) all who stand between."""
-    ends = sorted(
-        (seats[plan.bond.from_person], seats[plan.bond.to_person]), key=lambda seat: seat.middle.x
-    )
-    sign = 1 if heights.above(plan.row) else -1
-    y = heights.arch[plan.row] + sign * ARCH * plan.level
-    away = ARCH_APART - 3.0 * min(plan.level, 3)
-    points: list[Point] = []
-    for seat, side in zip(ends, (1, -1), strict=True):
-        below = sign * (HALF - inset(seat.shape, away))
-        foot = Point(seat.middle.x + side * away, seat.middle.y + below)
-        high = Point(seat.middle.x + side * (away + ARCH_RISE), y)
-        points += [foot, high] if side > 0 else [high, foot]
-        _taken(lanes, f"to {seat.node} {side}")
-    return _directed(points, plan, ends[0])
-
-
-def _directed(points: Sequence[Point], plan: BondPlan, first: Seat) -> Way:
-    """The way from the one to the other, whoever stands left or above."""
-    return tuple(points if first.node == plan.bond.from_person else reversed(points))
-
-
 def far_way(
     seats: Mapping[str, Seat],
     plan: BondPlan,
@@ -147,8 +115,8 @@ def far_way(
     )
     direct = _direct(upper, lower, plan.level)
     if lower.generation == upper.generation + 1 and _is_free(direct, seats, upper, lower):
-        return _directed(direct, plan, upper)
-    return _directed(_around(upper, lower, heights, made, passes, lanes), plan, upper)
+        return directed(direct, plan, upper)
+    return directed(_around(upper, lower, heights, made, passes, lanes), plan, upper)
 
 
 def _direct(upper: Seat, lower: Seat, level: int) -> list[Point]:
@@ -230,11 +198,11 @@ def _around(
         turns.append(_nearest(passes[row], turns[-1], lower.middle.x))
     near = 1 if turns[-1] > lower.middle.x else -1
     beside = min((near, -near), key=lambda one: lanes.get(f"to {lower.node} {one}", 0))
-    nth = _taken(lanes, f"to {lower.node} {beside}")
+    nth = taken(lanes, f"to {lower.node} {beside}")
     turns.append(lower.middle.x + beside * (ARRIVAL + ARRIVAL_STEP * nth))
     for at, turn in enumerate(turns[1:]):
         channel = upper.generation + at
-        y = heights.track[channel] - TRACK / 2 + TRACK * _taken(lanes, channel)
+        y = heights.track[channel] - TRACK / 2 + TRACK * taken(lanes, channel)
         points += [Point(points[-1].x, y), Point(turn, y)]
     away = CORNER - 3.0 * min(nth, 3)
     corner = Point(lower.middle.x + beside * away, lower.symbol.y + inset(lower.shape, away))
@@ -250,7 +218,7 @@ def _leaving(
 ) -> list[Point]:
     """Under the symbol where the names stand above it, else out at the side where no partner is."""
     side = 1 if lower.middle.x >= upper.middle.x else -1
-    nth = _taken(lanes, f"from {upper.node}")
+    nth = taken(lanes, f"from {upper.node}")
     if heights.above(upper.generation):
         away = 14.0 - 4.0 * min(nth, 1)
         return [Point(upper.middle.x + side * away, upper.symbol.bottom - inset(upper.shape, away))]
@@ -263,12 +231,6 @@ def _leaving(
         reach = HALF
     y = upper.middle.y - down
     return [Point(upper.middle.x + side * reach, y), Point(x, y)]
-
-
-def _taken(lanes: dict[int | str, int], key: int | str) -> int:
-    """How many were here before."""
-    lanes[key] = lanes.get(key, 0) + 1
-    return lanes[key] - 1
 
 
 def _nearest(passes: Sequence[float], here: float, there: float) -> float:

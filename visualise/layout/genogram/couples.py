@@ -1,10 +1,13 @@
 """The lines of couples: between neighbours, over others, between two rows. Units: px."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.ids import PersonId
+from graphmodel.domain.person import Bond
+from visualise.layout.genogram.arches import arches_room
 from visualise.layout.genogram.items import Item
 from visualise.layout.genogram.kin import Couple
 from visualise.layout.genogram.labels import couple_years, slashes_of
@@ -84,9 +87,11 @@ def _with_years(sheet: Sheet, couple: Couple, way: Way, day: Day) -> CoupleLine:
     )
 
 
-def couple_room(couple: Couple, day: Day) -> float:
-    """How long the line of two neighbours must be for its years and slashes."""
+def couple_room(couple: Couple, day: Day, bonds: Sequence[Bond] = ()) -> float:
+    """How long the line of two neighbours must be for its years and slashes, and their bonds."""
+    pair = {couple.a, couple.b}
+    arches = sum({one.from_person, one.to_person} == pair for one in bonds)
     record = couple.records[-1] if couple.records else None
     years = couple_years(record, day)
     text = text_width(years, SECOND_PX) + 10 if years else 0.0
-    return max(30.0, text + SLASHES_ROOM[slashes_of(record, day)])
+    return max(30.0, text + SLASHES_ROOM[slashes_of(record, day)], arches_room(arches))

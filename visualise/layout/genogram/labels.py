@@ -40,6 +40,8 @@ def labelled_person(person: Person, day: Day, *, badge: bool) -> Labelled:
     """The label of somebody on a day."""
     names = wrap(printable(person.name) or NOT_KNOWN, NAME_PX, NAME_WIDTH, bold=True)
     years = years_of(person)
+    if years in printable(person.name).split():
+        years = ""  # "Zwangerschap 2019" has said it
     lines = (*names, *wrap(years, SECOND_PX, NAME_WIDTH)) if years else names
     widest = max(line.width for line in lines)
     return Labelled(

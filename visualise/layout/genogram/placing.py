@@ -10,14 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graphmodel.rules.family import EmptyPlace, Family, Home
+from visualise.layout.genogram.arches import BondPlan, arch_way
 from visualise.layout.genogram.blocks import HomePlan, Lanes, blocks_of, passes_of, plan_home
-from visualise.layout.genogram.bonds import (
-    BondPlan,
-    arch_way,
-    far_way,
-    plan_bonds,
-    straight_way,
-)
+from visualise.layout.genogram.bonds import far_way, plan_bonds, straight_way
 from visualise.layout.genogram.channels import Channel, channels_of, nudged
 from visualise.layout.genogram.columns import Widths, columns, rough_columns
 from visualise.layout.genogram.couples import couple_lines, couple_room
@@ -140,7 +135,7 @@ def _columns(laying: _Laying, stretch: float) -> None:
     family, kin = laying.family, laying.kin
     laying.widths = Widths(
         half={node: label.half for node, label in laying.labels.items()},
-        couple={(one.a, one.b): couple_room(one, family.day) for one in kin.couples},
+        couple={(one.a, one.b): couple_room(one, family.day, family.bonds) for one in kin.couples},
         pads=pads_of(laying.homes, family.own),
         homes=members_of(laying.homes),
         stretch=stretch,
