@@ -36,7 +36,8 @@ class Reader:
     `worries` are those shown, in their order; `unsure` those of which it is only assumed, or
     disputed, that they know. `children` are under age, or perhaps. `hidden` are
     bonds and `unseen` people that this reader is not shown. `safety_persons` says that those of
-    everybody are shown, `fostering` what is shown of foster families.
+    everybody are shown, `fostering` what is shown of foster families. Of `wards` it is shown that
+    they are vulnerable: it is a judgement about them.
     """
 
     id: PersonId
@@ -49,6 +50,7 @@ class Reader:
     unseen: frozenset[PersonId]
     safety_persons: bool
     fostering: FosterSight
+    wards: frozenset[PersonId]
 
     def has_begun(self, record: Lasting) -> bool:
         """Whether something began by that day, ended or not."""
@@ -124,6 +126,16 @@ def read_by(
         safety_persons=safety_persons and not is_named_as_cause(case, reader),
         fostering=FosterSight(
             policy=policy.fostering, barred=_may_not_be_ticked(case, reader, policy)
+        ),
+        wards=frozenset(
+            {
+                reader,
+                *(
+                    one.child
+                    for one in case.safety_persons
+                    if one.person == reader and valid_on(one, day)
+                ),
+            }
         ),
     )
 

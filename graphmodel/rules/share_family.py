@@ -61,9 +61,13 @@ def share_family(family: Family, share: Share, *, foster_families: bool = False)
     """
     family = replace(family, parents=_parents(family, share, foster_families=foster_families))
     drawn = _drawn(family, share.reader)
+    judged = {id_ for id_, one in share.dossier.case.people.items() if one.vulnerable}
     people = {
-        id_: replace(person, note=None) for id_, person in family.people.items() if id_ in drawn
+        id_: replace(person, note=None, vulnerable=id_ in judged)
+        for id_, person in family.people.items()
+        if id_ in drawn
     }
+    unsaid = {id_ for id_, one in family.people.items() if one.vulnerable} - share.protected
     here = people.keys()
     order = family.order
     return replace(
@@ -87,7 +91,7 @@ def share_family(family: Family, share: Share, *, foster_families: bool = False)
             if one.id == share.dossier.case.household.id
         ),
         start=family.start & here,
-        protected=family.protected & here,
+        protected=(family.protected & here) - unsaid,
         safety_persons=share.guards & here,
         empty=(),
         hidden=frozenset(),

@@ -67,6 +67,10 @@ def _of_the_home() -> Iterator[Secret]:
 
 
 def _of_people() -> Iterator[Secret]:
+    guarded = _but("oma"), {"record": "person", "id": "oma"}
+    yield _other("that kin is vulnerable", *guarded, vulnerable=True)
+    eva = {"record": "person", "id": "eva"}
+    yield _other("that a mother is vulnerable", _but("eva"), eva, vulnerable=None)
     yield _other("a note on somebody", ALL, {"record": "person", "id": "eva"}, note="X")
     oma = {"record": "tie", "person": "oma"}
     yield _other("a note on a tie", ALL, oma, note="tante, X")
