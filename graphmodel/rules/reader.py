@@ -203,9 +203,12 @@ def unseen_by(
 
 
 def _hidden(dossier: Dossier, reader: PersonId) -> frozenset[Between]:
-    """Bonds hidden for this reader, or for the family: on paper whoever reads is one of it."""
+    """Bonds hidden for this reader, or for the family: on paper whoever reads is one of it.
+
+    Also in another household they are in: what one keeps from somebody another does not tell.
+    """
     return frozenset(
         between(one.from_person, one.to_person, one.kind)
-        for one in dossier.hidden_bonds
+        for one in (*dossier.hidden_bonds, *dossier.hidden_elsewhere)
         if one.audience in (reader, FAMILY)
     )
