@@ -16,6 +16,7 @@ def seen_by(dossier: Dossier, audience: Audience) -> Dossier:
     >>> from graphmodel.domain.case import Case
     >>> from graphmodel.domain.household import HiddenBond, Household
     >>> from graphmodel.domain.ids import HouseholdId, MunicipalityId, PersonId
+    >>> from graphmodel.domain.person import Bond
     >>> a, b, h = PersonId("a"), PersonId("b"), HouseholdId("h")
     >>> home = Household(id=h, name="H", municipality=MunicipalityId("GM1"),
     ...                  phase="alignment", opened=date(2026, 1, 1))
