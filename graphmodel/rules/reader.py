@@ -127,17 +127,16 @@ def read_by(
         fostering=FosterSight(
             policy=policy.fostering, barred=_may_not_be_ticked(case, reader, policy)
         ),
-        wards=frozenset(
-            {
-                reader,
-                *(
-                    one.child
-                    for one in case.safety_persons
-                    if one.person == reader and valid_on(one, day)
-                ),
-            }
-        ),
+        wards=_wards(case, reader, day),
     )
+
+
+def _wards(case: Case, reader: PersonId, day: Day) -> frozenset[PersonId]:
+    """The reader, and whose safety person they are that day."""
+    guarded = (
+        one.child for one in case.safety_persons if one.person == reader and valid_on(one, day)
+    )
+    return frozenset({reader, *guarded})
 
 
 def _may_not_be_ticked(case: Case, reader: PersonId, policy: PolicyOnDay) -> bool:
