@@ -1,4 +1,4 @@
-// These people with their kin, couples, bonds, places and work, and whether another household knows them.
+// These people with their kin, couples, bonds, places and work, which bonds are hidden for whom, and whether another household knows them.
 // Days in lists are text, as in household/case; one row for all costs half of one row each.
 // parameter ids: list
 // parameter household: text
@@ -29,5 +29,6 @@ RETURN collect([
   [(p)-[w:WORKS_FOR]->(u) | [
     CASE WHEN u:Organisation THEN u.id END, CASE WHEN u:Team THEN u.id END,
     w.function, toString(w.from), toString(w.until)
-  ]]
+  ]],
+  [(p)-[r:BOND_HIDDEN_IN]->(o:Household) | [o.id, p.id, r.to_person, r.kind, r.audience]]
 ]) AS people

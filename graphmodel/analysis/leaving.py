@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from graphmodel.domain.calendar import Day, within
 from graphmodel.domain.household import Household, PhaseStep
-from graphmodel.domain.organisation import Organisation
+from graphmodel.domain.organisation import Municipality, Organisation, Serves
 from graphmodel.domain.person import Place
 from graphmodel.domain.records import KIND_BY_CLASS, KINDS, Record, key_of
 from graphmodel.domain.worry import Worry
@@ -54,19 +54,32 @@ def taken(records: Iterable[Record]) -> Iterator[Taken]:
     """
     every = list(records)
     hidden = any(isinstance(one, Household) and one.secret_address for one in every)
+    where = _where_they_hide(every)
     order = {kind.cls: number for number, kind in enumerate(KINDS)}
     for record in sorted(every, key=lambda one: (order[type(one)], key_of(one))):
         kind = KIND_BY_CLASS[type(record)].name
-        if kind not in STAYS:
+        if kind not in STAYS and record not in where:
             fields = FIELDS_OUT[kind]
             values = {one.name: getattr(record, one.attribute) for one in fields}
             yield Taken(kind, fields, values | _withheld(record, hidden=hidden))
+
+
+def _where_they_hide(records: Iterable[Record]) -> list[Municipality]:
+    """The municipalities that are there for households in hiding alone: where to begin looking."""
+    every = list(records)
+    homes = [one for one in every if isinstance(one, Household)]
+    told = {one.municipality for one in homes if not one.secret_address}
+    told |= {one.municipality for one in every if isinstance(one, Serves)}
+    hidden = {one.municipality for one in homes if one.secret_address} - told
+    return [one for one in every if isinstance(one, Municipality) and one.id in hidden]
 
 
 def _withheld(record: Record, *, hidden: bool) -> dict[str, None]:
     """What says where somebody is who is hidden."""
     if isinstance(record, Organisation) and record.secret_address:
         return {"address": None}
+    if isinstance(record, Household) and record.secret_address:
+        return {"municipality": None}
     return {"name": None} if isinstance(record, Place) and hidden else {}
 
 

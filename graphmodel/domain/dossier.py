@@ -14,6 +14,8 @@ class Dossier:
     Here the case also holds partners, bonds and wishes, and people come with their notes.
     `version` counts the changes made to it; 0 when it was only ever loaded from a file. `sheet`
     says how the drawing of its rings was last divided, in the drawing's own words.
+    `hidden_elsewhere` are bonds of these people that other households hide: no facts of this one,
+    but what one household keeps from somebody another must not tell.
     """
 
     case: Case
@@ -24,4 +26,5 @@ class Dossier:
     twins: tuple[Twins, ...] = ()
     asked_kin: tuple[AskedKin, ...] = ()
     hidden_bonds: tuple[HiddenBond, ...] = ()
+    hidden_elsewhere: tuple[HiddenBond, ...] = ()
     sheet: str | None = None

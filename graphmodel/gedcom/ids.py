@@ -20,7 +20,7 @@ LONGEST_PREFIX: Final = 32
 
 _LONGEST_ID: Final = 64
 _WRONG: Final = re.compile(r"[^A-Za-z0-9._-]")
-_RIGHT: Final = re.compile(r"[A-Za-z0-9._-]+")
+_RIGHT: Final = re.compile(r"(?!\.{1,2}\Z)[A-Za-z0-9._-]+")
 _MARK: Final = 12
 
 
@@ -70,8 +70,10 @@ def _wanted(node: Node) -> str:
 def _fitting(prefix: str, text: str) -> str:
     """The id itself where it may stand so; else made to fit, with a mark of what it was.
 
-    >>> _fitting("", "I1"), _fitting("a-", "I 1")
-    ('I1', 'a-I_1-78c078f91e75')
+    One or two dots would lead elsewhere in an address.
+
+    >>> _fitting("", "I1"), _fitting("a-", "I 1"), _fitting("", "..")
+    ('I1', 'a-I_1-78c078f91e75', '..-5ec1f7e700f3')
     """
     if _RIGHT.fullmatch(text) and len(prefix + text) <= _LONGEST_ID:
         return prefix + text

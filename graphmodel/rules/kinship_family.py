@@ -37,16 +37,21 @@ def household_around(standing: Standing, relatives: Relatives) -> FamilyAround:
     """
     own = standing.household.id
     start = frozenset(lives_in(relatives, own, standing.day))
-    vulnerable = {one for one in standing.members if standing.person(one).vulnerable}
-    minors = {one for one in standing.members if standing.is_minor(one)}
     guards = {guard for guards in standing.safety.values() for guard in guards}
     return FamilyAround(
         of=own,
         start=start,
         own=own,
-        protected=frozenset(vulnerable | minors | set(standing.children)),
+        protected=protected_in(standing),
         safety_persons=frozenset(guards),
     )
+
+
+def protected_in(standing: Standing) -> frozenset[PersonId]:
+    """The members who are protected: children and vulnerable adults."""
+    vulnerable = {one for one in standing.members if standing.person(one).vulnerable}
+    minors = {one for one in standing.members if standing.is_minor(one)}
+    return frozenset(vulnerable | minors | set(standing.children))
 
 
 def lives_in(relatives: Relatives, household: HouseholdId, day: Day) -> set[PersonId]:

@@ -36,7 +36,8 @@ class Reader:
     `worries` are those shown, in their order; `unsure` those of which it is only assumed, or
     disputed, that they know. `children` are under age, or perhaps. `hidden` are
     bonds and `unseen` people that this reader is not shown. `safety_persons` says that those of
-    everybody are shown, `fostering` what is shown of foster families.
+    everybody are shown, `fostering` what is shown of foster families. Of `wards` it is shown that
+    they are vulnerable: it is a judgement about them.
     """
 
     id: PersonId
@@ -49,6 +50,7 @@ class Reader:
     unseen: frozenset[PersonId]
     safety_persons: bool
     fostering: FosterSight
+    wards: frozenset[PersonId]
 
     def has_begun(self, record: Lasting) -> bool:
         """Whether something began by that day, ended or not."""
@@ -125,7 +127,16 @@ def read_by(
         fostering=FosterSight(
             policy=policy.fostering, barred=_may_not_be_ticked(case, reader, policy)
         ),
+        wards=_wards(case, reader, day),
     )
+
+
+def _wards(case: Case, reader: PersonId, day: Day) -> frozenset[PersonId]:
+    """The reader, and whose safety person they are that day."""
+    guarded = (
+        one.child for one in case.safety_persons if one.person == reader and valid_on(one, day)
+    )
+    return frozenset({reader, *guarded})
 
 
 def _may_not_be_ticked(case: Case, reader: PersonId, policy: PolicyOnDay) -> bool:
@@ -191,9 +202,12 @@ def unseen_by(
 
 
 def _hidden(dossier: Dossier, reader: PersonId) -> frozenset[Between]:
-    """Bonds hidden for this reader, or for the family: on paper whoever reads is one of it."""
+    """Bonds hidden for this reader, or for the family: on paper whoever reads is one of it.
+
+    Also in another household they are in: what one keeps from somebody another does not tell.
+    """
     return frozenset(
         between(one.from_person, one.to_person, one.kind)
-        for one in dossier.hidden_bonds
+        for one in (*dossier.hidden_bonds, *dossier.hidden_elsewhere)
         if one.audience in (reader, FAMILY)
     )

@@ -12,6 +12,7 @@ from graphmodel.domain.case import Case
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.policy.policy import PolicyOnDay
+from graphmodel.rules.kinship_family import protected_in
 from graphmodel.rules.reader import Reader, read_by
 from graphmodel.rules.share_foster import FosterSight
 from graphmodel.rules.share_people import kin_seen, people_seen
@@ -54,6 +55,7 @@ class LeftOut:
     notes: int = 0
     sources: int = 0
     addresses: int = 0
+    vulnerable: int = 0
     fostered: int = 0
     carers: int = 0
 
@@ -63,9 +65,9 @@ class Share:
     """A household as one reader may see it; every lens draws it like any other dossier.
 
     `names` are those of everybody in it; `guards` the valid safety persons as far as the share
-    itself says who is one. `unsure` are worries in it of which it is only assumed,
-    or disputed, that the reader knows them: something to look at for the maker. `fostering` is
-    what the reader sees of foster families, also of wider kin.
+    itself says who is one, `protected` the members who are. `unsure` are worries in it of which
+    it is only assumed, or disputed, that the reader knows them: something to look at for the
+    maker. `fostering` is what the reader sees of foster families, also of wider kin.
     """
 
     reader: PersonId
@@ -73,6 +75,7 @@ class Share:
     left_out: LeftOut = field(default_factory=LeftOut)
     names: Mapping[PersonId, str] = field(default_factory=dict)
     guards: frozenset[PersonId] = frozenset()
+    protected: frozenset[PersonId] = frozenset()
     unsure: tuple[WorryId, ...] = ()
     fostering: FosterSight = field(default_factory=FosterSight)
 
@@ -124,14 +127,14 @@ def share(
         return NotToShare("worry", unknown[0])
     who = read_by(dossier, reader, policy, ticked, safety_persons=safety_persons)
     smaller = _smaller(dossier, who)
+    standing = stand(smaller.case, policy)
     return Share(
         reader=reader,
         dossier=smaller,
         left_out=_left_out(dossier, smaller, who),
         names={id_: person.name for id_, person in smaller.case.people.items()},
-        guards=frozenset(
-            guard for guards in stand(smaller.case, policy).safety.values() for guard in guards
-        ),
+        guards=frozenset(guard for guards in standing.safety.values() for guard in guards),
+        protected=protected_in(standing),
         unsure=tuple(one.id for one in who.worries if one.id in who.unsure),
         fostering=who.fostering,
     )
@@ -183,6 +186,9 @@ def _left_out(dossier: Dossier, smaller: Dossier, reader: Reader) -> LeftOut:
         notes=_notes(dossier),
         sources=sum(one.told_by is not None or one.basis != "said" for one in known),
         addresses=int(case.household.address is not None),
+        vulnerable=sum(
+            case.people[id_].vulnerable and not one.vulnerable for id_, one in less.people.items()
+        ),
         fostered=len({one.child for one in kin.unsaid}),
         carers=len({one.parent for one in kin.unsaid} & less.people.keys()),
     )

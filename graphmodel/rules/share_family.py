@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from graphmodel.domain.calendar import valid_on
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import HouseholdId, PersonId
-from graphmodel.domain.person import Bond, Parent
+from graphmodel.domain.person import Bond, Parent, Person
 from graphmodel.domain.records import key_of
 from graphmodel.rules.drawn_kin import DrawnLinks, drawn_people
 from graphmodel.rules.family import Family
@@ -61,9 +61,8 @@ def share_family(family: Family, share: Share, *, foster_families: bool = False)
     """
     family = replace(family, parents=_parents(family, share, foster_families=foster_families))
     drawn = _drawn(family, share.reader)
-    people = {
-        id_: replace(person, note=None) for id_, person in family.people.items() if id_ in drawn
-    }
+    people = _people(family, share, drawn)
+    unsaid = {id_ for id_, one in family.people.items() if one.vulnerable} - share.protected
     here = people.keys()
     order = family.order
     return replace(
@@ -87,7 +86,7 @@ def share_family(family: Family, share: Share, *, foster_families: bool = False)
             if one.id == share.dossier.case.household.id
         ),
         start=family.start & here,
-        protected=family.protected & here,
+        protected=(family.protected & here) - unsaid,
         safety_persons=share.guards & here,
         empty=(),
         hidden=frozenset(),
@@ -139,6 +138,16 @@ def left_out_of_family(
         fostered=len({one.child for one in unsaid}),
         carers=len({one.parent for one in unsaid} & seen.people.keys()),
     )
+
+
+def _people(family: Family, share: Share, drawn: Collection[PersonId]) -> dict[PersonId, Person]:
+    """Who is drawn, without what was noted of them; vulnerable as far as the share says so."""
+    judged = {id_ for id_, one in share.dossier.case.people.items() if one.vulnerable}
+    return {
+        id_: replace(person, note=None, vulnerable=id_ in judged)
+        for id_, person in family.people.items()
+        if id_ in drawn
+    }
 
 
 def _parents(family: Family, share: Share, *, foster_families: bool) -> tuple[Parent, ...]:

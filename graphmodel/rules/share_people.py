@@ -84,8 +84,8 @@ def people_seen(
     roles: Sequence[Role],
     places: Sequence[Place],
 ) -> Mapping[PersonId, Person]:
-    """Everybody a share names, without what was noted of them: the reader, who lives there or
-    stands around it that day, kin, who has a role, and whom the reader met in life.
+    """Everybody a share names, without what was noted of them or how they were judged: the reader,
+    who lives there or stands around it that day, kin, who has a role, and whom the reader met.
     """
     named = chain(
         (reader.id,),
@@ -97,4 +97,8 @@ def people_seen(
         *(one.persons for one in kin.twins),
         *(one.people for one in places),
     )
-    return {id_: replace(case.people[id_], note=None) for id_ in sorted({*named} - reader.unseen)}
+    here = {id_: case.people[id_] for id_ in sorted({*named} - reader.unseen)}
+    return {
+        id_: replace(one, note=None, vulnerable=one.vulnerable and id_ in reader.wards)
+        for id_, one in here.items()
+    }

@@ -60,6 +60,7 @@ def dossier_at(transaction: Transaction, household: str, version: int) -> Found 
             twins=_sorted(around.twins),
             asked_kin=_sorted(around.asked_kin),
             hidden_bonds=_sorted(hidden),
+            hidden_elsewhere=_sorted(around.hidden),
             sheet=more.sheet,
         )
         return Found(dossier, around.elsewhere)

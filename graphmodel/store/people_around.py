@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeVar, cast
 
+from graphmodel.domain.household import HiddenBond
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.organisation import WorksFor
 from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Place, Twins
@@ -28,6 +29,7 @@ class _Row(NamedTuple):
     twins: list[list[Any]]
     places: list[list[Any]]
     work: list[list[Any]]
+    hidden: list[list[Any]]
 
 
 _Rows = dict[PersonId, _Row]
@@ -37,7 +39,10 @@ _NOTE = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleAround:
-    """People by id, with the records between them; `elsewhere` are known to others too."""
+    """People by id, with the records between them; `elsewhere` are known to others too.
+
+    `hidden` are bonds between them that other households hide.
+    """
 
     people: Mapping[PersonId, Person]
     elsewhere: frozenset[PersonId]
@@ -48,6 +53,7 @@ class PeopleAround:
     asked_kin: list[AskedKin]
     places: list[Place]
     works_for: list[WorksFor]
+    hidden: list[HiddenBond]
 
 
 def read_people_around(
@@ -69,7 +75,7 @@ def read_people_around(
         if not found:
             break
         rows |= found
-    return _around(rows)
+    return _around(rows, household)
 
 
 def _ask(transaction: Transaction, household: str, ids: Iterable[PersonId]) -> _Rows:
@@ -93,7 +99,7 @@ def _good(rows: _Rows) -> set[PersonId]:
     return {one for row in rows.values() for *_, people in row.places for one in people}
 
 
-def _around(rows: _Rows) -> PeopleAround:
+def _around(rows: _Rows, household: str) -> PeopleAround:
     here = rows.keys()
     each = list(rows.values())
     return PeopleAround(
@@ -111,6 +117,7 @@ def _around(rows: _Rows) -> PeopleAround:
         asked_kin=[asked_of(row.person.id, values) for row in each for values in row.asked_kin],
         places=[_place(row.person.id, values) for row in each for values in row.places],
         works_for=[_work(row.person.id, values) for row in each for values in row.work],
+        hidden=[_hidden(values) for row in each for values in row.hidden if values[0] != household],
     )
 
 
@@ -170,4 +177,11 @@ def _work(person: PersonId, values: Sequence[Any]) -> WorksFor:
         function=function,
         from_=day_of(first),
         until=day_of(until),
+    )
+
+
+def _hidden(values: Sequence[Any]) -> HiddenBond:
+    household, one, other, kind, audience = values
+    return HiddenBond(
+        household=household, from_person=one, to_person=other, kind=kind, audience=audience
     )

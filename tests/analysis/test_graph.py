@@ -107,6 +107,20 @@ def test_a_place_of_somebody_in_hiding_is_not_named() -> None:
         assert ("name" in graph.nodes["place:p1"]) is not hidden
 
 
+def test_in_which_municipality_somebody_hides_is_not_told() -> None:
+    """It is where to begin looking; that of others stays."""
+    town = line("municipality", id="GM1", name="Merendam")
+    other = household(municipality="GM1") | {"id": "h2"}
+    for hidden, more in ((True, ()), (False, ()), (True, (other,))):
+        home = household(secret_address=hidden, municipality="GM1")
+        graph = graph_of(records_of(town, home, *more))
+        assert ("municipality:GM1" in graph) is (not hidden or bool(more))
+        assert graph.has_edge("household:h", "municipality:GM1") is not hidden
+    document = graphml(graph_of(records_of(town, household(secret_address=True))))
+    assert b"Merendam" not in document
+    assert b"GM1" not in document
+
+
 def test_a_graph_of_a_day_holds_what_was_so_that_day() -> None:
     """Facts that ended or still begin are left out; people and things stay."""
     lines = [

@@ -10,6 +10,7 @@ from graphmodel.errors import AccessDenied, NotFound, TooManyToDraw
 from graphmodel.policy.policy import Policy, load_policy
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import DEMO, OPERATOR
+from graphmodel.usecases.show_dossier import show_dossier
 from graphmodel.usecases.show_family import show_family, show_relatives
 from tests.contract.conftest import LoadLines
 from tests.rules.lines import household, in_household, line, member, person
@@ -39,6 +40,19 @@ LINES = (
     line("asked_kin", person="mum", kin="father", asked_on="2026-02-01"),
     in_household("position", person="mum", lens="genogram", cell="2"),
 )
+
+
+def test_what_another_household_hides_is_known_and_no_fact_of_this_one(
+    store: Store, load_lines: LoadLines
+) -> None:
+    """Somebody in two households: a bond kept from the father is in no print of either."""
+    ends = {"from_person": "dad", "to_person": "mum", "kind": "violence"}
+    elsewhere = in_household("hidden_bond", audience="dad", **ends) | {"household": "other"}
+    load_lines(*(json.dumps(one) for one in (*LINES, elsewhere)))
+    here, there = (show_dossier(store, OPERATOR, one) for one in ("h", "other"))
+    assert [one.household for one in here.hidden_elsewhere] == ["other"]
+    assert (here.hidden_bonds, there.hidden_elsewhere) == ((), ())
+    assert [one.household for one in there.hidden_bonds] == ["other"]
 
 
 @pytest.fixture

@@ -1,11 +1,14 @@
 """One secret fact more or less, and what a reader is shown stays the same, whoever reads."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 import pytest
 
+from graphmodel.domain.household import HiddenBond
+from graphmodel.domain.ids import HouseholdId, PersonId
 from tests.rules.lines import (
     Line,
     bond,
@@ -19,12 +22,14 @@ from tests.rules.lines import (
     safety,
     worry,
 )
+from tests.rules.shares import share_of
 from tests.rules.world import DAY
 from tests.visualise.share_households import (
     HOME,
     READERS,
     Seen,
     changed,
+    household_and_family,
     lives_in,
     seen_by,
     without,
@@ -67,6 +72,10 @@ def _of_the_home() -> Iterator[Secret]:
 
 
 def _of_people() -> Iterator[Secret]:
+    guarded = _but("oma"), {"record": "person", "id": "oma"}
+    yield _other("that kin is vulnerable", *guarded, vulnerable=True)
+    eva = {"record": "person", "id": "eva"}
+    yield _other("that a mother is vulnerable", _but("eva"), eva, vulnerable=None)
     yield _other("a note on somebody", ALL, {"record": "person", "id": "eva"}, note="X")
     oma = {"record": "tie", "person": "oma"}
     yield _other("a note on a tie", ALL, oma, note="tante, X")
@@ -221,3 +230,19 @@ FILES: Final = (
 def test_two_files_of_two_days_tell_nothing_by_their_difference(lens: Lens, ending: Ending) -> None:
     """Byte for byte: no other size, no other order, nothing hidden in what is not shown."""
     assert _file(seen_by("tom", ALL_AT_ONCE), lens, ending) == _file(_plain("tom"), lens, ending)
+
+
+def test_a_bond_that_another_household_hides_is_not_told_here() -> None:
+    """Somebody in two households: what one keeps from them the other does not say."""
+    dossier, _family = household_and_family((*HOME, bond("oma", "tom", "conflict")))
+    hidden = HiddenBond(
+        household=HouseholdId("h2"),
+        from_person=PersonId("tom"),
+        to_person=PersonId("oma"),
+        kind="conflict",
+        audience=PersonId("tom"),
+    )
+    elsewhere = replace(dossier, hidden_elsewhere=(hidden,))
+    plain, _family = household_and_family(HOME)
+    assert share_of(elsewhere, reader="tom").dossier == share_of(plain, reader="tom").dossier
+    assert share_of(elsewhere, reader="oma").dossier == share_of(dossier, reader="oma").dossier

@@ -35,6 +35,7 @@ def left_out_lines(
         (left_out.sources, _sources),
         (left_out.notes, _notes),
         (left_out.addresses, _addresses),
+        (left_out.vulnerable, _vulnerable),
         (left_out.fostered, _fostered),
         (left_out.carers, _carers),
     )
@@ -89,6 +90,10 @@ def _notes(count: int) -> str:
 
 def _addresses(count: int) -> str:
     return n_("Het adres.", "De adressen.", count)
+
+
+def _vulnerable(count: int) -> str:
+    return n_("Dat {n} mens kwetsbaar is.", "Dat {n} mensen kwetsbaar zijn.", count)
 
 
 def _fostered(count: int) -> str:
