@@ -1,15 +1,16 @@
 """What is to be drawn of a household, for whom, and reading it out of the store."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
 import typer
 
+from api.cli.draw_options import By, For, Output, Paper, SafetyToo, WorryToo
 from api.cli.files import refuse_where_no_file_can_be
 from api.cli.households import ask_one
 from api.cli.opening import opened, policy_of
-from api.cli.options import On, PolicyFiles, today
+from api.cli.options import DEFAULT_STORE, Household, On, PolicyFiles, Store, today
 from graphmodel.domain.ids import PersonId, WorryId
 from visualise.paper.picture import ENDINGS, Ending, Lens
 from visualise.paper.sheet import PaperSize
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # the store and the rules are loaded only when a command need
     from graphmodel.policy.policy import Policy
     from graphmodel.rules.family import Family
     from graphmodel.rules.share import Share
-    from graphmodel.store.store import Store
+    from graphmodel.store.store import Store as Graph
     from visualise.paper.picture import Picture
     from visualise.views.pictures import Asked
 
@@ -30,7 +31,8 @@ LONGEST_MAKER: Final = 120
 class Order:
     """What is to be made: the file, the sheet, by whom and for whom, out of which store.
 
-    `worry` is for the circles, `person` whose life or family it is, `generations` how far back.
+    `worry` is for the circles, `person` whose life or family it is, `generations` how far back;
+    with `carers` the reader is shown with whom children live, where that may be.
     """
 
     household: str
@@ -47,61 +49,63 @@ class Order:
     worry: str | None = None
     person: str | None = None
     generations: int | None = None
-
-    def about(
-        self,
-        *,
-        worry: str | None = None,
-        person: str | None = None,
-        generations: int | None = None,
-    ) -> "Order":
-        """The same with what one lens asks besides."""
-        return replace(self, worry=worry, person=person, generations=generations)
+    carers: bool = False
 
 
 def order_of(
-    household: str,
-    output: Path,
-    paper: PaperSize | None,
-    by: str,
-    reader: str | None,
-    worry_too: list[str] | None,
-    safety_too: bool,
-    store: str,
-    on: On,
-    policy: PolicyFiles,
+    *,
+    household: Household,
+    output: Output,
+    worry: str | None = None,
+    person: str | None = None,
+    generations: int | None = None,
+    paper: Paper = None,
+    by: By = "",
+    reader: For = None,
+    worry_too: WorryToo = None,
+    safety_too: SafetyToo = False,
+    foster_too: bool = False,
+    store: Store = DEFAULT_STORE,
+    on: On = None,
+    policy: PolicyFiles = None,
 ) -> Order:
-    """The order that the options of a command give.
+    """The order that the options of a command give: what stands here is what it is asked.
 
     Raises:
         WrongUse: there is no folder to write the file in.
         typer.BadParameter: an option cannot be understood.
     """
+    ending = _ending_of(output)
+    _refuse_without_reader(reader, worry_too, safety_too=safety_too, foster_too=foster_too)
+    if len(by) > LONGEST_MAKER:
+        raise typer.BadParameter(f"--by: at most {LONGEST_MAKER} letters")
+    refuse_where_no_file_can_be(output)
+    return Order(
+        household=household, output=output, ending=ending, paper=paper, by=" ".join(by.split()),
+        reader=reader, ticked=tuple(worry_too or ()), guards=safety_too, store=store, on=on,
+        policy=policy, worry=worry, person=person, generations=generations,
+        carers=foster_too,
+    )  # fmt: skip
+
+
+def _ending_of(output: Path) -> Ending:
     ending = output.suffix.lower().removeprefix(".")
     if ending not in ENDINGS:
         *most, last = (f".{one}" for one in get_args(Ending))
         expected = f"{', '.join(most)} or {last}"
         raise typer.BadParameter(f"{output}: expected a name that ends in {expected}")
+    return ending
+
+
+def _refuse_without_reader(
+    reader: str | None, worry_too: list[str] | None, *, safety_too: bool, foster_too: bool
+) -> None:
     if worry_too and reader is None:
         raise typer.BadParameter("--worry-too shows somebody a worry: it needs --for PERSON")
     if safety_too and reader is None:
         raise typer.BadParameter("--safety-persons-too shows somebody: it needs --for PERSON")
-    if len(by) > LONGEST_MAKER:
-        raise typer.BadParameter(f"--by: at most {LONGEST_MAKER} letters")
-    refuse_where_no_file_can_be(output)
-    return Order(
-        household=household,
-        output=output,
-        ending=ending,
-        paper=paper,
-        by=" ".join(by.split()),
-        reader=reader,
-        ticked=tuple(worry_too or ()),
-        guards=safety_too,
-        store=store,
-        on=on,
-        policy=policy,
-    )
+    if foster_too and reader is None:
+        raise typer.BadParameter("--foster-homes-too shows somebody: it needs --for PERSON")
 
 
 def drawn_for(order: Order, lens: Lens) -> "tuple[Picture, str]":
@@ -121,7 +125,7 @@ def drawn_for(order: Order, lens: Lens) -> "tuple[Picture, str]":
     return picture_of(lens, asked), reader
 
 
-def _relatives(order: Order, graph: "Store", numbers: "Policy", day: "Day") -> "Family":
+def _relatives(order: Order, graph: "Graph", numbers: "Policy", day: "Day") -> "Family":
     from graphmodel.usecases.actor import OPERATOR
     from graphmodel.usecases.show_family import show_relatives
 
@@ -129,7 +133,7 @@ def _relatives(order: Order, graph: "Store", numbers: "Policy", day: "Day") -> "
 
 
 def _household(
-    order: Order, lens: Lens, graph: "Store", numbers: "Policy", day: "Day"
+    order: Order, lens: Lens, graph: "Graph", numbers: "Policy", day: "Day"
 ) -> "tuple[Asked, str]":
     from graphmodel.rules.standing import stand
     from graphmodel.usecases.actor import OPERATOR
@@ -157,17 +161,17 @@ def _household(
         worry=WorryId(order.worry) if order.worry is not None else None,
         person=PersonId(order.person) if order.person is not None else None,
         family=_family(order, graph, numbers, day, made) if lens == "genogram" else None,
-        shared=made is not None,
+        reader=made.reader if made else None,
     )
     return asked, made.names[made.reader] if made else ""
 
 
 def _family(
-    order: Order, graph: "Store", numbers: "Policy", day: "Day", made: "Share | None"
+    order: Order, graph: "Graph", numbers: "Policy", day: "Day", made: "Share | None"
 ) -> "Family":
     from graphmodel.rules.share_family import share_family
     from graphmodel.usecases.actor import OPERATOR
     from graphmodel.usecases.show_family import show_family
 
     family = show_family(graph, OPERATOR, order.household, numbers, day, order.generations)
-    return share_family(family, made) if made else family
+    return share_family(family, made, foster_families=order.carers) if made else family

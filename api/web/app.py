@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from importlib.resources import files
 from typing import Any, Final
 
 from fastapi import FastAPI
@@ -14,9 +13,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount
-from starlette.staticfiles import StaticFiles
 
 from api.web.again import PageAgain
+from api.web.assets import AT, Assets
 from api.web.carrying import Carrier
 from api.web.command_routes import command_routes, event_routes
 from api.web.doors import FAMILY_VIEW, Doors
@@ -75,8 +74,10 @@ def create_app(
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
     )
-    pages = Pages(actor)
+    assets = Assets()
+    pages = Pages(actor, assets.address)
     _add_routes(app, site, pages)
+    app.router.routes.append(Mount(AT, assets, name="static"))
     _handle_errors(app, pages.failure)
     app.openapi = _described(app, actor)  # type: ignore[method-assign]  # the way the framework names
     app.add_middleware(Doors, site=site, answer=pages.failure)
@@ -107,11 +108,6 @@ def _add_routes(app: FastAPI, site: Site, pages: Pages) -> None:
         language_routes(),
     ):
         app.include_router(router)
-    app.router.routes.append(Mount("/static", StaticFiles(directory=_static()), name="static"))
-
-
-def _static() -> str:
-    return str(files("visualise").joinpath("static"))
 
 
 def _handle_errors(app: FastAPI, failure: Answer) -> None:

@@ -132,7 +132,10 @@ class _Sender:
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers[name] = value
-            headers["Cache-Control"] = "no-cache" if self._static else "no-store"
+            if self._static:
+                headers.setdefault("Cache-Control", "no-cache")
+            else:
+                headers["Cache-Control"] = "no-store"
         elif self.without_body and message["type"] == "http.response.body":
             message = {**message, "body": b""}
         await self._send(message)

@@ -70,6 +70,7 @@ def print_pages(site: Site, pages: Pages) -> APIRouter:
         voor: Someone = "",
         ook: Ticked = [],  # noqa: B006  # the framework copies it
         veilig: Yes = "",
+        pleeg: Yes = "",
     ) -> Response:
         """Choose what is printed, and see what stays out of it."""
         asked = PrintAsked(
@@ -79,6 +80,7 @@ def print_pages(site: Site, pages: Pages) -> APIRouter:
             reader=voor,
             ticked=tuple(filter(None, ook)),
             guards=bool(veilig),
+            carers=bool(pleeg),
         )
         return show(_Found(site, actor, household, asked))
 
@@ -146,9 +148,9 @@ class _Found:
             dossier=dossier,
             standing=stand(dossier.case, self._site.policy.on(self._map.standing.day)),
             today=self._site.today(),
-            person=PersonId(self.asked.life) if self.asked.life else None,
+            person=PersonId(self.asked.life) if self.asked.life and not self._share else None,
             family=self._seen(self._family),
-            shared=self._share is not None,
+            reader=self._share.reader if self._share else None,
         )
         try:
             return picture_of(LENS_OF[self.asked.lens], asked)
@@ -160,7 +162,7 @@ class _Found:
         """The family as the reader may see it."""
         if family is None or self._share is None:
             return family
-        return share_family(family, self._share)
+        return share_family(family, self._share, foster_families=self.asked.carers)
 
     def facts(self, today: Day) -> PrintFacts:
         """What the page is made of."""
@@ -203,6 +205,7 @@ def _read(sent: Pairs) -> PrintAsked:
         reader=one_of(sent, "voor"),
         ticked=tuple(value for name, value in sent if name == "ook" and value),
         guards=one_of(sent, "veilig") == "ja",
+        carers=one_of(sent, "pleeg") == "ja",
         kind=kind,
         paper=paper,
         maker=" ".join(one_of(sent, "door").split())[:LONGEST_MAKER],

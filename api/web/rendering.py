@@ -22,9 +22,9 @@ USER_WORDS = Spoken({"demo": mark("Demonstratie"), "operator": mark("Beheer"), "
 
 
 class Pages:
-    """Makes a page from its template and what it says."""
+    """Makes a page from its template and what it says; style and script are at `static`."""
 
-    def __init__(self, actor: Actor) -> None:
+    def __init__(self, actor: Actor, static: str) -> None:
         self._templates = Environment(
             loader=PackageLoader("visualise", "templates"),
             autoescape=True,
@@ -43,6 +43,7 @@ class Pages:
                 "attempt": attempt,
                 "new_id": lambda: str(uuid4()),
                 "phase_words": PHASE_WORDS,
+                "static": static,
             }
         )
         self._actor = actor

@@ -1,5 +1,5 @@
 // These people with their parents, children, partners, bonds, twins, homes, and whom was asked for.
-// Of a household its id and its name: no address leaves it. Days in lists are text, as in household/case.
+// Of a household its id, its name and whether its address is secret: no address leaves it. Days in lists are text, as in household/case.
 // parameter ids: list
 // column people: list
 UNWIND $ids AS id
@@ -18,7 +18,8 @@ RETURN collect([
   ]],
   [(p)-[:TWIN_IN]->(t:Twins) | [t.identical, [(t)<-[:TWIN_IN]-(q:Person) | q.id]]],
   [(p)-[m:MEMBER_OF]->(h:Household) | [
-    h.id, h.name, m.role, toString(m.from), toString(m.until), m.part_time
+    h.id, h.name, m.role, toString(m.from), toString(m.until), m.part_time,
+    h.secret_address
   ]],
   [(p)-[r:ASKED_FOR]->(k:Kin) | [k.id, toString(r.asked_on)]]
 ]) AS people

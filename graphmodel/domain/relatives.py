@@ -12,7 +12,8 @@ from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Tw
 class Relatives:
     """Relatives as the store holds them.
 
-    `homes` names every household that `members` speaks of. Nothing here is an address: where
+    `homes` names every household that `members` speaks of, `secret_homes` are those of them whose
+    address is secret. Nothing here is an address: where
     somebody lives is only which household that is.
     """
 
@@ -23,4 +24,5 @@ class Relatives:
     bonds: tuple[Bond, ...] = ()
     members: tuple[Member, ...] = ()
     homes: Mapping[HouseholdId, str] = field(default_factory=dict)
+    secret_homes: frozenset[HouseholdId] = frozenset()
     asked_kin: tuple[AskedKin, ...] = ()

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
@@ -13,11 +13,15 @@ from graphmodel.domain.calendar import Day
 from graphmodel.domain.finding import SignalCode
 from graphmodel.domain.words import PHASES, Phase
 from graphmodel.errors import WrongUse
+from graphmodel.policy.entries import day_in, no_others, text_in
+from graphmodel.policy.fostering import NOBODY, FosterPolicy, foster_policy
 
 _LARGEST = 2**53
 """The largest whole number that every reader of an answer understands."""
 
-_Entry = TypeVar("_Entry", "Number", "SignalPolicy")
+_TABLES = ("value", "signal", "foster_family")
+
+_Entry = TypeVar("_Entry", "Number", "SignalPolicy", FosterPolicy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class PolicyOnDay:
     day: Day
     numbers: Numbers
     signals: Mapping[SignalCode, SignalPolicy]
+    fostering: FosterPolicy = NOBODY
 
     @cached_property
     def phases_of_signal(self) -> Mapping[SignalCode, frozenset[Phase]]:
@@ -97,6 +102,7 @@ class Policy:
 
     numbers: tuple[Number, ...]
     signals: tuple[SignalPolicy, ...]
+    fostering: tuple[FosterPolicy, ...] = ()
 
     def on(self, day: Day) -> PolicyOnDay:
         """What is in force on this day.
@@ -111,7 +117,8 @@ class Policy:
         )
         if missing:
             raise WrongUse(f"policy has no value on {day} for: {', '.join(sorted(missing))}")
-        return PolicyOnDay(day, Numbers(**chosen), signals)
+        fostering = [NOBODY, *_in_force(self.fostering, day)]
+        return PolicyOnDay(day, Numbers(**chosen), signals, fostering[-1])
 
 
 def _in_force(entries: Iterable[_Entry], day: Day) -> list[_Entry]:
@@ -126,37 +133,40 @@ def load_policy(*overlays: Path) -> Policy:
         WrongUse: a file is missing or is not a policy, with its name and what is wrong.
     """
     default = resources.files("graphmodel.policy").joinpath("default.toml")
-    numbers, signals = _read(default.read_text("utf-8"), "default policy")
+    policy = _read(default.read_text("utf-8"), "default policy")
     for path in overlays:
         try:
             text = path.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise WrongUse(f"policy file {path} cannot be read") from error
-        more_numbers, more_signals = _read(text, str(path))
-        numbers += more_numbers
-        signals += more_signals
-    return Policy(tuple(numbers), tuple(signals))
+        over = _read(text, str(path))
+        policy = Policy(
+            policy.numbers + over.numbers,
+            policy.signals + over.signals,
+            policy.fostering + over.fostering,
+        )
+    return policy
 
 
-def _read(text: str, name: str) -> tuple[list[Number], list[SignalPolicy]]:
+def _read(text: str, name: str) -> Policy:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise WrongUse(f"{name}: not TOML: {error}") from error
     except RecursionError as error:
         raise WrongUse(f"{name}: not TOML that can be read: nested too deep") from error
-    unknown = set(document) - {"value", "signal"}
+    unknown = set(document) - set(_TABLES)
     if unknown:
-        raise WrongUse(f"{name}: unknown table {sorted(unknown)[0]!r}, expected value or signal")
-    return (
-        [
-            _number(entry, f"{name}: value {i}")
-            for i, entry in enumerate(_list(document, "value", name), 1)
-        ],
-        [
-            _signal(entry, f"{name}: signal {i}")
-            for i, entry in enumerate(_list(document, "signal", name), 1)
-        ],
+        expected = f"{', '.join(_TABLES[:-1])} or {_TABLES[-1]}"
+        raise WrongUse(f"{name}: unknown table {sorted(unknown)[0]!r}, expected {expected}")
+    values, signals, fostering = (
+        [(one, f"{name}: {table} {i}") for i, one in enumerate(_list(document, table, name), 1)]
+        for table in _TABLES
+    )
+    return Policy(
+        tuple(_number(entry, where) for entry, where in values),
+        tuple(_signal(entry, where) for entry, where in signals),
+        tuple(foster_policy(entry, where) for entry, where in fostering),
     )
 
 
@@ -174,9 +184,13 @@ def _number(entry: dict[str, Any], where: str) -> Number:
         raise WrongUse(f"{where}: unknown name {name!r}")
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _LARGEST:
         raise WrongUse(f"{where} ({name}): expected a whole number from 0 to {_LARGEST}")
-    _no_others(entry, {"name", "value", "unit", "source", "from"}, where)
+    no_others(entry, {"name", "value", "unit", "source", "from"}, where)
     return Number(
-        name, value, _text(entry, "unit", where), _text(entry, "source", where), _day(entry, where)
+        name,
+        value,
+        text_in(entry, "unit", where),
+        text_in(entry, "source", where),
+        day_in(entry, where),
     )
 
 
@@ -189,31 +203,11 @@ def _signal(entry: dict[str, Any], where: str) -> SignalPolicy:
     enabled = entry.get("enabled", True)
     if not isinstance(enabled, bool):
         raise WrongUse(f"{where} ({code}): enabled is true or false")
-    _no_others(entry, {"code", "phases", "enabled", "source", "from"}, where)
+    no_others(entry, {"code", "phases", "enabled", "source", "from"}, where)
     return SignalPolicy(
         cast("SignalCode", code),
         frozenset(phases),
-        _text(entry, "source", where),
+        text_in(entry, "source", where),
         enabled,
-        _day(entry, where),
+        day_in(entry, where),
     )
-
-
-def _text(entry: Mapping[str, Any], name: str, where: str) -> str:
-    value = entry.get(name)
-    if not isinstance(value, str) or not value:
-        raise WrongUse(f"{where}: expected a text for {name}")
-    return value
-
-
-def _day(entry: Mapping[str, Any], where: str) -> Day | None:
-    value = entry.get("from")
-    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
-        raise WrongUse(f"{where}: from is a day, such as 2026-11-01")
-    return value
-
-
-def _no_others(entry: Mapping[str, Any], known: set[str], where: str) -> None:
-    unknown = set(entry) - known
-    if unknown:
-        raise WrongUse(f"{where}: unknown field {sorted(unknown)[0]!r}")

@@ -39,7 +39,8 @@ class Family:
     Holds what is drawn on `day`: a parent, partner or bond record that began by then, ended or
     not; members alive or expected on that day. `of` is the household or person it is drawn for,
     `start` the people it starts from, `own` the household that is drawn,
-    `generations` how many upwards were asked for; left open, all that it holds.
+    `generations` how many upwards were asked for; left open, all that it holds. `hidden` live in a
+    household with a secret address.
     """
 
     of: str
@@ -57,6 +58,7 @@ class Family:
     empty: tuple[EmptyPlace, ...] = ()
     order: Mapping[PersonId, str] | None = None
     generations: int | None = None
+    hidden: frozenset[PersonId] = frozenset()
 
     @property
     def marked(self) -> frozenset[PersonId]:

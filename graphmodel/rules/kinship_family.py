@@ -101,6 +101,11 @@ def family_of(
         empty=tuple(one for one in empty if one.child in here),
         order=order,
         generations=generations,
+        hidden=frozenset(
+            one.person
+            for one in relatives.members
+            if one.household in relatives.secret_homes and one.person in here and valid_on(one, day)
+        ),
     )
 
 

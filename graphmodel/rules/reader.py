@@ -13,6 +13,7 @@ from graphmodel.domain.words import FAMILY, BondKind, Life
 from graphmodel.domain.worry import Worry
 from graphmodel.policy.policy import PolicyOnDay
 from graphmodel.rules.ages import minor_on
+from graphmodel.rules.share_foster import FosterSight
 from graphmodel.rules.standing import worry_order
 
 HARMING: Final[frozenset[BondKind]] = frozenset({"violence", "controlling"})
@@ -33,9 +34,9 @@ class Reader:
     """Somebody who reads about a household on a day.
 
     `worries` are those shown, in their order; `unsure` those of which it is only assumed, or
-    disputed, that they know. `children` of the household are under age, or perhaps. `hidden` are
+    disputed, that they know. `children` are under age, or perhaps. `hidden` are
     bonds and `unseen` people that this reader is not shown. `safety_persons` says that those of
-    everybody are shown.
+    everybody are shown, `fostering` what is shown of foster families.
     """
 
     id: PersonId
@@ -47,6 +48,7 @@ class Reader:
     hidden: frozenset[Between]
     unseen: frozenset[PersonId]
     safety_persons: bool
+    fostering: FosterSight
 
     def has_begun(self, record: Lasting) -> bool:
         """Whether something began by that day, ended or not."""
@@ -120,6 +122,17 @@ def read_by(
         hidden=_hidden(dossier, reader),
         unseen=unseen_by(reader, case.people, case.parents),
         safety_persons=safety_persons and not is_named_as_cause(case, reader),
+        fostering=FosterSight(
+            policy=policy.fostering, barred=_may_not_be_ticked(case, reader, policy)
+        ),
+    )
+
+
+def _may_not_be_ticked(case: Case, reader: PersonId, policy: PolicyOnDay) -> bool:
+    """Whether foster families are not shown to this reader even where the maker wants it."""
+    bars = policy.fostering.bars
+    return ("named_as_cause" in bars and is_named_as_cause(case, reader)) or (
+        "secret_address" in bars and case.household.secret_address
     )
 
 
@@ -131,16 +144,24 @@ def is_named_as_cause(case: Case, person: PersonId) -> bool:
 
 
 def children_of(case: Case, policy: PolicyOnDay) -> frozenset[PersonId]:
-    """Who ever lived in the household and is under age, or may be: without a birth date a child,
-    or of whom the role is not known either.
+    """Everybody who is under age, wherever they live, or may be.
+
+    Without a birth date may be who lived here as a child or without a role, and who is a child of
+    somebody who lived here and is not known to be a parent or a partner.
     """
     age = policy.numbers.adult_age
-    return frozenset(
-        one.person
-        for one in case.members
-        if minor_on(case.people[one.person], policy.day, age)
-        or (case.people[one.person].birth is None and one.role in ("child", None))
-    )
+    young = {id_ for id_, one in case.people.items() if minor_on(one, policy.day, age)}
+    lived = {one.person for one in case.members}
+    perhaps = {one.person for one in case.members if one.role in ("child", None)}
+    perhaps |= {one.child for one in case.parents if one.parent in lived} - lived - _grown(case)
+    return frozenset(young | {one for one in perhaps if case.people[one].birth is None})
+
+
+def _grown(case: Case) -> set[PersonId]:
+    """Who is a parent of somebody born, but not in care alone, or a partner."""
+    own = (one for one in case.parents if one.kind != "foster")
+    parents = {one.parent for one in own if case.people[one.child].life not in UNBORN}
+    return parents | {end for one in case.partners for end in (one.a, one.b)}
 
 
 def unseen_by(

@@ -13,6 +13,7 @@ from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.policy.policy import PolicyOnDay
 from graphmodel.rules.reader import Reader, read_by
+from graphmodel.rules.share_foster import FosterSight
 from graphmodel.rules.share_people import kin_seen, people_seen
 from graphmodel.rules.share_records import (
     bonds_seen,
@@ -36,7 +37,9 @@ class LeftOut:
     """What a reader does not get to see, for the maker alone.
 
     `worries` are those open on that day, `people` those who are not drawn; the rest is how many.
-    `knowledge` is what children know, `sources` who told or how sure it is.
+    `knowledge` is what children know, `sources` who told or how sure it is, `fostered` children
+    of whom it is not told with whom they live: those are no `people` by name, who looks over a
+    shoulder would read it. `carers` are foster parents who are there for another reason.
     """
 
     worries: tuple[WorryId, ...] = ()
@@ -51,6 +54,8 @@ class LeftOut:
     notes: int = 0
     sources: int = 0
     addresses: int = 0
+    fostered: int = 0
+    carers: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +64,8 @@ class Share:
 
     `names` are those of everybody in it; `guards` the valid safety persons as far as the share
     itself says who is one. `unsure` are worries in it of which it is only assumed,
-    or disputed, that the reader knows them: something to look at for the maker.
+    or disputed, that the reader knows them: something to look at for the maker. `fostering` is
+    what the reader sees of foster families, also of wider kin.
     """
 
     reader: PersonId
@@ -68,6 +74,7 @@ class Share:
     names: Mapping[PersonId, str] = field(default_factory=dict)
     guards: frozenset[PersonId] = frozenset()
     unsure: tuple[WorryId, ...] = ()
+    fostering: FosterSight = field(default_factory=FosterSight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,7 @@ def share(
             guard for guards in stand(smaller.case, policy).safety.values() for guard in guards
         ),
         unsure=tuple(one.id for one in who.worries if one.id in who.unsure),
+        fostering=who.fostering,
     )
 
 
@@ -141,7 +149,7 @@ def _smaller(dossier: Dossier, reader: Reader) -> Dossier:
             people=people,
             members=members,
             ties=ties_seen(case.ties, reader, people),
-            worries=worries_seen(reader),
+            worries=worries_seen(reader, people),
             knows=knowledge_seen(case.knows, reader, people),
             safety_persons=safety_seen(case.safety_persons, reader, people),
             roles=roles,
@@ -159,11 +167,12 @@ def _smaller(dossier: Dossier, reader: Reader) -> Dossier:
 
 def _left_out(dossier: Dossier, smaller: Dossier, reader: Reader) -> LeftOut:
     case, less, day = dossier.case, smaller.case, reader.day
+    kin = kin_seen(dossier, reader)
     seen = {one.id for one in reader.worries}
     known = [one for one in case.knows if one.worry in seen and reader.is_now(one)]
     return LeftOut(
         worries=tuple(sorted(w.id for w in case.worries if w.is_open_on(day) and w.id not in seen)),
-        people=tuple(sorted(case.people.keys() - less.people.keys())),
+        people=tuple(sorted(case.people.keys() - less.people.keys() - kin.cared)),
         bonds=_begun(case.bonds, reader) - len(less.bonds),
         safety_persons=sum(map(reader.is_now, case.safety_persons)) - len(less.safety_persons),
         roles=_begun(case.roles, reader) - len(less.roles),
@@ -174,6 +183,8 @@ def _left_out(dossier: Dossier, smaller: Dossier, reader: Reader) -> LeftOut:
         notes=_notes(dossier),
         sources=sum(one.told_by is not None or one.basis != "said" for one in known),
         addresses=int(case.household.address is not None),
+        fostered=len({one.child for one in kin.unsaid}),
+        carers=len({one.parent for one in kin.unsaid} & less.people.keys()),
     )
 
 

@@ -3,14 +3,16 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from graphmodel.domain.calendar import valid_on
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import HouseholdId, PersonId
-from graphmodel.domain.person import Bond
+from graphmodel.domain.person import Bond, Parent
 from graphmodel.domain.records import key_of
 from graphmodel.rules.drawn_kin import DrawnLinks, drawn_people
 from graphmodel.rules.family import Family
 from graphmodel.rules.reader import unseen_by
 from graphmodel.rules.share import Share
+from graphmodel.rules.share_foster import known_by_care
 from graphmodel.rules.share_people import LEAST_TWINS, couple_as_of
 from graphmodel.rules.share_records import as_of
 
@@ -20,20 +22,25 @@ class FamilyLeftOut:
     """What the genogram of a share does not show, for the maker alone.
 
     `people` are those of the household and of the family who are not drawn, `bonds` how many of
-    both, `homes` the other households of which there is no outline.
+    both, `homes` the other households of which there is no outline. `fostered` are children of
+    whom it is not told with whom they live, `carers` foster parents who are drawn all the same:
+    how many, as in what a share leaves out.
     """
 
     people: tuple[PersonId, ...] = ()
     bonds: int = 0
     homes: tuple[HouseholdId, ...] = ()
+    fostered: int = 0
+    carers: int = 0
 
 
-def share_family(family: Family, share: Share) -> Family:
+def share_family(family: Family, share: Share, *, foster_families: bool = False) -> Family:
     """The family without what the reader of this share must not see, also of wider kin.
 
     Outlines of other households go: they would say where somebody lives, and that there is a
     case. Places still to be drawn go too: they are questions of the maker. So does who is drawn
-    for somebody unseen alone: a stranger beside nobody tells whose child was not born.
+    for somebody unseen alone: a stranger beside nobody tells whose child was not born. With
+    `foster_families` the maker shows with whom children live, to whom that may be shown.
 
     Example:
         >>> from datetime import date
@@ -52,6 +59,7 @@ def share_family(family: Family, share: Share) -> Family:
         >>> sorted(share_family(family, made).people)
         ['tom']
     """
+    family = replace(family, parents=_parents(family, share, foster_families=foster_families))
     drawn = _drawn(family, share.reader)
     people = {
         id_: replace(person, note=None) for id_, person in family.people.items() if id_ in drawn
@@ -82,13 +90,16 @@ def share_family(family: Family, share: Share) -> Family:
         protected=family.protected & here,
         safety_persons=share.guards & here,
         empty=(),
+        hidden=frozenset(),
         order=None
         if order is None
         else {id_: place for id_, place in order.items() if id_ in here},
     )
 
 
-def left_out_of_family(family: Family, dossier: Dossier, share: Share) -> FamilyLeftOut:
+def left_out_of_family(
+    family: Family, dossier: Dossier, share: Share, *, foster_families: bool = False
+) -> FamilyLeftOut:
     """What the reader of this share of the dossier does not get to see of the family.
 
     What the share tells to be left out is in it, except who is drawn as kin all the same.
@@ -109,18 +120,31 @@ def left_out_of_family(family: Family, dossier: Dossier, share: Share) -> Family
         >>> family = Family(of="h", day=date(2026, 11, 1), people={tom.id: tom, sam.id: sam},
         ...     start=frozenset({tom.id, sam.id}), homes=(elsewhere,))
         >>> left_out_of_family(family, whole, Share(reader=tom.id, dossier=whole))
-        FamilyLeftOut(people=('sam',), bonds=0, homes=('h2',))
+        FamilyLeftOut(people=('sam',), bonds=0, homes=('h2',), fostered=0, carers=0)
     """
-    seen, known = share_family(family, share), {key_of(one) for one in dossier.case.bonds}
+    seen = share_family(family, share, foster_families=foster_families)
+    known = {key_of(one) for one in dossier.case.bonds}
     shown = {key_of(one) for one in seen.bonds}
     wider = {key_of(one) for one in family.bonds} - known - shown
+    parents = _parents(family, share, foster_families=foster_families)
+    cared = known_by_care(family.start, family.parents, parents, family.partners)
+    unsaid = [one for one in family.parents if one not in parents and valid_on(one, family.day)]
+    absent = {*share.left_out.people, *family.people} - seen.people.keys() - cared
     return FamilyLeftOut(
-        people=tuple(sorted({*share.left_out.people, *family.people} - seen.people.keys())),
+        people=tuple(sorted(absent)),
         bonds=share.left_out.bonds + len(wider),
         homes=tuple(
             sorted({one.id for one in family.homes} - {share.dossier.case.household.id}),
         ),
+        fostered=len({one.child for one in unsaid}),
+        carers=len({one.parent for one in unsaid} & seen.people.keys()),
     )
+
+
+def _parents(family: Family, share: Share, *, foster_families: bool) -> tuple[Parent, ...]:
+    """The parents without the foster parents that are not this reader's to see."""
+    sight = replace(share.fostering, ticked=foster_families)
+    return sight.seen(family.parents, share.reader, family.day, family.hidden)
 
 
 def _drawn(family: Family, reader: PersonId) -> frozenset[PersonId]:

@@ -1,6 +1,6 @@
 """The people of a share, and how they are kin."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -12,6 +12,7 @@ from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person, Place, Twins
 from graphmodel.domain.role import Role
 from graphmodel.rules.reader import Reader
+from graphmodel.rules.share_foster import known_by_care
 from graphmodel.rules.share_records import as_of
 
 LEAST_TWINS = 2
@@ -20,22 +21,29 @@ LEAST_TWINS = 2
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """The family ties in a share."""
+    """The family ties in a share.
+
+    `unsaid` are the foster parents that are not in it, `cared` people who are kin by them alone.
+    """
 
     parents: tuple[Parent, ...]
     partners: tuple[Partner, ...]
     twins: tuple[Twins, ...]
+    unsaid: tuple[Parent, ...] = ()
+    cared: frozenset[PersonId] = frozenset()
 
 
 def kin_seen(dossier: Dossier, reader: Reader) -> Kin:
-    """Family ties that began by that day, between people who may be seen."""
+    """Family ties that began by that day, between people who may be seen.
+
+    Foster parents tell where a child is, so with whom else they would be there is not told.
+    """
     case = dossier.case
-    seen = case.people.keys() - reader.unseen
-    parents = tuple(
-        as_of(one, reader.day)
-        for one in case.parents
-        if reader.has_begun(one) and {one.parent, one.child} <= seen
-    )
+    begun = tuple(filter(reader.has_begun, case.parents))
+    shown = reader.fostering.seen(begun, reader.id, reader.day)
+    cared = known_by_care(_around(case, reader), begun, shown, case.partners)
+    seen = case.people.keys() - reader.unseen - cared
+    parents = tuple(as_of(one, reader.day) for one in shown if {one.parent, one.child} <= seen)
     partners = tuple(
         couple_as_of(one, reader.day)
         for one in case.partners
@@ -45,7 +53,21 @@ def kin_seen(dossier: Dossier, reader: Reader) -> Kin:
         replace(one, persons=tuple(who for who in one.persons if who in seen))
         for one in dossier.twins
     )
-    return Kin(parents, partners, tuple(one for one in twins if len(one.persons) >= LEAST_TWINS))
+    return Kin(
+        parents=parents,
+        partners=partners,
+        twins=tuple(one for one in twins if len(one.persons) >= LEAST_TWINS),
+        unsaid=tuple(one for one in begun if one not in shown and reader.is_now(one)),
+        cared=cared,
+    )
+
+
+def _around(case: Case, reader: Reader) -> Iterator[PersonId]:
+    """Who is there for another reason than kinship: they stay, with no word of fostering."""
+    yield reader.id
+    yield from (one.person for one in case.members if reader.is_now(one))
+    yield from (one.person for one in case.ties if reader.is_now(one))
+    yield from (one.person for one in case.roles if reader.has_begun(one))
 
 
 def couple_as_of(couple: Partner, day: Day) -> Partner:

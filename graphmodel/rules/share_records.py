@@ -22,7 +22,7 @@ TELLING_ROLES: Final[frozenset[RoleName]] = frozenset(
 )
 """Roles that tell what happened: there was an order, or a report."""
 
-_Of = TypeVar("_Of", Member, Tie, Bond, Parent, Place, WorksFor)
+_Of = TypeVar("_Of", Member, Tie, Bond, Parent, Place, Role, WorksFor)
 People = Mapping[PersonId, Person]
 
 
@@ -66,10 +66,20 @@ def ties_seen(ties: Iterable[Tie], reader: Reader, people: People) -> tuple[Tie,
     )
 
 
-def worries_seen(reader: Reader) -> tuple[Worry, ...]:
-    """The worries shown, numbered anew: a number that is missing tells of a worry that is."""
+def worries_seen(reader: Reader, people: People) -> tuple[Worry, ...]:
+    """The worries shown, numbered anew: a number that is missing tells of a worry that is.
+
+    They name nobody who is not there: a worry about the unborn is not shown to be one.
+    """
     return tuple(
-        replace(one, priority=number, closed=None) for number, one in enumerate(reader.worries, 1)
+        replace(
+            one,
+            priority=number,
+            closed=None,
+            concerns=tuple(who for who in one.concerns if who in people),
+            caused_by=tuple(who for who in one.caused_by if who in people),
+        )
+        for number, one in enumerate(reader.worries, 1)
     )
 
 
@@ -105,7 +115,7 @@ def safety_seen(
 def roles_seen(roles: Iterable[Role], reader: Reader) -> tuple[Role, ...]:
     """The roles that began by that day; those that tell what happened to who knows of it."""
     return tuple(
-        one
+        as_of(one, reader.day)
         for one in roles
         if reader.has_begun(one)
         and one.person not in reader.unseen

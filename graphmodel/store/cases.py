@@ -64,7 +64,7 @@ _parsed = lru_cache(maxsize=65536)(date.fromisoformat)
 """The same days come again and again."""
 
 
-def person_of(values: Sequence[Any]) -> Person:
+def person_of(values: Sequence[Any], note: str | None = None) -> Person:
     identity, name, birth, sex, died, vulnerable, life = values[:_PERSON]
     return Person(
         id=identity,
@@ -74,6 +74,7 @@ def person_of(values: Sequence[Any]) -> Person:
         died=died,
         vulnerable=vulnerable or False,
         life=life or "born",
+        note=note,
     )
 
 
@@ -176,18 +177,7 @@ def case_of(row: CaseRow) -> tuple[Case, set[PersonId]]:
         SafetyPerson(person=p, child=c, from_=day_of(f), until=day_of(u))
         for p, c, f, u in row.safety_persons
     )
-    roles = tuple(
-        Role(
-            id=i,
-            household=household,
-            person=p,
-            role=r,
-            from_=day_of(f),
-            until=day_of(u),
-            planned_end=day_of(e),
-        )
-        for i, p, r, f, u, e in row.roles
-    )
+    roles = tuple(_role(household, values) for values in row.roles)
     preferences = tuple(_preference(household, values) for values in row.preferences)
     parents = tuple(_parents(row))
     named.update(one.person for one in safety)
@@ -211,6 +201,19 @@ def case_of(row: CaseRow) -> tuple[Case, set[PersonId]]:
         works_for=tuple(_works_for(row)),
     )
     return case, named
+
+
+def _role(household: HouseholdId, values: Sequence[Any]) -> Role:
+    identity, person, role, first, until, planned_end = values
+    return Role(
+        id=identity,
+        household=household,
+        person=person,
+        role=role,
+        from_=day_of(first),
+        until=day_of(until),
+        planned_end=day_of(planned_end),
+    )
 
 
 def _preference(household: HouseholdId, values: Sequence[Any]) -> Preference:

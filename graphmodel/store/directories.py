@@ -1,7 +1,7 @@
 """The directory out of the graph: whole, or the units a question needs."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypedDict
 
 from graphmodel.domain.case import Directory
 from graphmodel.domain.ids import OrganisationId, TeamId
@@ -21,6 +21,13 @@ class _Listings(Protocol):
     def capacities(self) -> list[list[Any]]: ...
     @property
     def expertise(self) -> list[list[Any]]: ...
+
+
+class _Unit(TypedDict):
+    """Whose listings they are: an organisation's or a team's."""
+
+    organisation: OrganisationId | None
+    team: TeamId | None
 
 
 class _Facts(NamedTuple):
@@ -52,12 +59,12 @@ def _directory(
         for row in organisation_rows(transaction, organisation_ids):
             identity = row.organisation["id"]
             found["organisation"][identity] = record_of("organisation", row.organisation)
-            _gather(facts, row, identity, None)
+            _gather(facts, row, {"organisation": identity, "team": None})
     if team_ids := sorted(teams):
         for team in team_rows(transaction, team_ids):
             identity = team.team["id"]
             found["team"][identity] = record_of("team", team.team)
-            _gather(facts, team, None, identity)
+            _gather(facts, team, {"organisation": None, "team": identity})
     if municipality_ids := sorted(municipalities):
         for values in flat(READ["municipality"](transaction, municipality_ids)):
             found["municipality"][values["id"]] = record_of("municipality", values)
@@ -72,47 +79,37 @@ def _directory(
     )
 
 
-def _gather(
-    facts: _Facts, row: _Listings, organisation: OrganisationId | None, team: TeamId | None
-) -> None:
-    for municipality, first, until in row.serves:
-        facts.serves.append(
-            Serves(
-                organisation=organisation,
-                team=team,
-                municipality=municipality,
-                from_=first,
-                until=until,
-            )
+def _gather(facts: _Facts, row: _Listings, unit: _Unit) -> None:
+    facts.serves.extend(
+        Serves(**unit, municipality=municipality, from_=first, until=until)
+        for municipality, first, until in row.serves
+    )
+    facts.phase_roles.extend(
+        PhaseRole(
+            **unit,
+            phase=phase,
+            level=level,
+            from_=first,
+            until=until,
+            checked_on=checked_on,
+            checked_by=checked_by,
+            note=note,
         )
-    for phase, level, first, until, checked_on, checked_by, note in row.phase_roles:
-        facts.phase_roles.append(
-            PhaseRole(
-                organisation=organisation,
-                team=team,
-                phase=phase,
-                level=level,
-                from_=first,
-                until=until,
-                checked_on=checked_on,
-                checked_by=checked_by,
-                note=note,
-            )
+        for phase, level, first, until, checked_on, checked_by, note in row.phase_roles
+    )
+    facts.capacities.extend(
+        Capacity(
+            **unit,
+            phase=phase,
+            measured_on=measured_on,
+            free=free,
+            maximum=maximum,
+            unit=counted_in,
+            coded=coded,
         )
-    for phase, measured_on, free, maximum, unit, coded in row.capacities:
-        facts.capacities.append(
-            Capacity(
-                organisation=organisation,
-                team=team,
-                phase=phase,
-                measured_on=measured_on,
-                free=free,
-                maximum=maximum,
-                unit=unit,
-                coded=coded,
-            )
-        )
-    for topic, first, until in row.expertise:
-        facts.expertise.append(
-            Expertise(organisation=organisation, team=team, topic=topic, from_=first, until=until)
-        )
+        for phase, measured_on, free, maximum, counted_in, coded in row.capacities
+    )
+    facts.expertise.extend(
+        Expertise(**unit, topic=topic, from_=first, until=until)
+        for topic, first, until in row.expertise
+    )

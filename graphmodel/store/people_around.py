@@ -9,7 +9,7 @@ from graphmodel.domain.ids import PersonId
 from graphmodel.domain.organisation import WorksFor
 from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Place, Twins
 from graphmodel.domain.records import Record, key_of
-from graphmodel.store.cases import day_of
+from graphmodel.store.cases import day_of, person_of
 from graphmodel.store.queries.dossier import people_rows
 from graphmodel.store.query import Transaction
 
@@ -31,8 +31,8 @@ class _Row(NamedTuple):
 
 
 _Rows = dict[PersonId, _Row]
-_PERSON = 8
-"""Values of a person at the head of a row."""
+_NOTE = 7
+"""Where the note stands, behind what else is said of a person at the head of a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,24 +76,10 @@ def _ask(transaction: Transaction, household: str, ids: Iterable[PersonId]) -> _
     wanted = cast("list[str]", sorted(ids))
     found = people_rows(transaction, wanted, household) if wanted else []
     return {
-        values[0]: _Row(_person(values[:_PERSON]), *values[_PERSON:])
+        values[0]: _Row(person_of(values, note=values[_NOTE]), *values[_NOTE + 1 :])
         for row in found
         for values in row.people
     }
-
-
-def _person(values: Sequence[Any]) -> Person:
-    identity, name, birth, sex, died, vulnerable, life, note = values
-    return Person(
-        id=identity,
-        name=name,
-        birth=birth,
-        sex=sex,
-        died=died,
-        vulnerable=vulnerable or False,
-        life=life or "born",
-        note=note,
-    )
 
 
 def _kin(row: _Row) -> Iterator[PersonId]:

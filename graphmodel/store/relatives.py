@@ -47,6 +47,7 @@ class _Found:
 
     people: dict[PersonId, Person] = field(default_factory=dict)
     homes: dict[HouseholdId, str] = field(default_factory=dict)
+    secret: set[HouseholdId] = field(default_factory=set)
     kin: dict[Key, Parent | Partner] = field(default_factory=dict)
     others: dict[Key, Bond | Twins | Member | AskedKin] = field(default_factory=dict)
 
@@ -56,6 +57,7 @@ class _Found:
         parents, partners, bonds, twins, homes, asked = values[_PERSON:]
         self.people[who.id] = who
         self.homes |= {household: name for household, name, *_rest in homes}
+        self.secret |= {household for household, *_rest, is_secret in homes if is_secret}
         kin: list[Parent | Partner] = [*map(parent_of, parents), *map(partner_of, partners)]
         self.kin |= {_once(one): one for one in kin}
         others: list[Bond | Twins | Member | AskedKin] = [
@@ -83,6 +85,7 @@ class _Found:
             bonds=_sorted(bonds),
             members=_sorted(self._of(Member)),
             homes=self.homes,
+            secret_homes=frozenset(self.secret),
             asked_kin=_sorted(self._of(AskedKin)),
         )
 
@@ -103,7 +106,7 @@ def _ends(record: Parent | Partner) -> tuple[PersonId, PersonId]:
 
 
 def _member(person: PersonId, values: Sequence[Any]) -> Member:
-    household, _name, role, first, until, part_time = values
+    household, _name, role, first, until, part_time, _secret = values
     return Member(
         household=household,
         person=person,

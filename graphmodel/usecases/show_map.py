@@ -65,17 +65,9 @@ def show_map(
         NotFound: it is not in the store.
     """
     require(actor, "see_household", household)
-
-    def read(transaction: Transaction) -> tuple[Dossier, list[Change]]:
-        found = store.dossiers.now(transaction, household)
-        if found is None:
-            raise NotFound.named("household", household)
-        if changes == 0:
-            return found.dossier, []
-        version = found.dossier.version
-        return found.dossier, newest_changes(transaction, household, version, changes)
-
-    dossier, history = store.read(read)
+    dossier, history = store.read(
+        lambda transaction: _with_history(store, transaction, household, changes)
+    )
     abilities = abilities_on(store, on)
     standing = stand(dossier.case, policy.on(on))
     municipality = dossier.case.household.municipality
@@ -90,3 +82,15 @@ def show_map(
         history=tuple(one for one in history if one.differences),
         before=stand(dossier.case, policy.on(since)) if since else None,
     )
+
+
+def _with_history(
+    store: Store, transaction: Transaction, household: str, changes: int | None
+) -> tuple[Dossier, list[Change]]:
+    found = store.dossiers.now(transaction, household)
+    if found is None:
+        raise NotFound.named("household", household)
+    if changes == 0:
+        return found.dossier, []
+    version = found.dossier.version
+    return found.dossier, newest_changes(transaction, household, version, changes)

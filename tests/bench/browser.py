@@ -24,7 +24,9 @@ WATCH_READY = """() => new MutationObserver((_, watch) => {
 """Milliseconds from the request of the page to the moment its script listens."""
 
 WATCH_DROP = """async () => {
-  const { hear } = await import("/static/js/page.js");
+  const { hear } = await import(
+    new URL("page.js", document.querySelector("script[src*='/js/main.js']").src)
+  );
   window.dropped = new Promise((resolve) => {
     const took = {};
     const done = () => took.drawn && took.kept && resolve(took);
@@ -34,8 +36,9 @@ WATCH_DROP = """async () => {
         took.drawn = performance.now() - begin;
         done();
       }));
-      hear("acknowledged", () => {
+      hear("acknowledged", ({ answer }) => {
         took.kept ??= performance.now() - begin;
+        took.version ??= answer.version;
         done();
       });
     }, { capture: true, once: true });
@@ -106,7 +109,10 @@ def _usable(page: Page, address: str) -> float:
 
 
 def _drop(page: Page, person: str) -> dict[str, Any]:
-    """Drag somebody to another ring; milliseconds until it is drawn and until it is kept."""
+    """Drag somebody to another ring; milliseconds until it is drawn and until it is kept.
+
+    Ends when the page shows what the server made of it: nobody drags while that is on its way.
+    """
     (x, y), (to_x, to_y) = page.evaluate(PLACES, [person])
     page.evaluate(WATCH_DROP)
     page.mouse.move(x, y)
@@ -114,6 +120,7 @@ def _drop(page: Page, person: str) -> dict[str, Any]:
     page.mouse.move(to_x, to_y, steps=FINGER_STEPS)
     page.mouse.up()
     found: dict[str, Any] = page.evaluate("() => window.dropped")
+    page.locator(f'main[data-version="{found["version"]}"]').wait_for(timeout=READY_MS)
     return found
 
 

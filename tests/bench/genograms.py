@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from graphmodel.rules.family import Family
 from tests.bench.rows import Rows, print_table
-from tests.visualise.genogram_checker import faults_of
+from tests.visualise.genogram.checker import faults_of
 from tests.visualise.random_families import random_family
 from visualise.views.genogram_drawing import (
     GenogramLook,

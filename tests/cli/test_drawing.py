@@ -114,6 +114,32 @@ def test_the_life_of_whoever_is_asked_is_drawn(demo: Path, tmp_path: Path) -> No
         assert ElementTree.parse(file).getroot().get("data-of") == person
 
 
+def test_a_reader_is_shown_the_places_of_their_own_life(demo: Path, tmp_path: Path) -> None:
+    """Of nobody else: an empty life would say that there was none."""
+    file, home = tmp_path / "a.svg", "gezin-van-mirjam"
+    assert _drawn(demo, "mobility", file, "--for", "mm-tygo", household=home).status == 0
+    assert "Plekken in het leven van Tygo" in file.read_text("utf-8")
+    file.unlink()
+    for how in (("--for", "mm-tygo", "--person", "mm-fenna"), ("--for", "mm-joke")):
+        assert _drawn(demo, "mobility", file, *how, household=home).status == 2
+        assert not file.exists()
+
+
+def test_with_whom_a_child_lives_is_shown_to_whom_it_may_be(demo: Path, tmp_path: Path) -> None:
+    """That spring Tygo was with Joke and Kees: to him, and to others when it is asked for."""
+    file = tmp_path / "a.svg"
+
+    def shown(reader: str, *how: str) -> bool:
+        asked = ("--for", reader, "--on", "2026-04-15", "--store", demo, *how)
+        answer = cirkels("draw", "genogram", "gezin-van-mirjam", "-o", file, *asked)
+        assert (answer.status, answer.complaint) == (0, "")
+        return "Kees" in file.read_text("utf-8")
+
+    too = "--foster-homes-too"
+    assert [shown("mm-tygo"), shown("mm-hetty"), shown("mm-hetty", too)] == [True, False, True]
+    assert not shown("mm-soufiane", too)
+
+
 def test_a_genogram_is_drawn_of_a_household_or_of_somebody(demo: Path, tmp_path: Path) -> None:
     file = tmp_path / "a.svg"
     asked = ("draw", "genogram", "-o", file, "--store", demo, *ON)
@@ -132,6 +158,7 @@ def test_a_genogram_is_drawn_of_a_household_or_of_somebody(demo: Path, tmp_path:
         (("gezin-van-mirjam", "--person", "mm-mirjam"), "expected a HOUSEHOLD or --person PERSON"),
         (("--person", "nobody"), "nobody: no such person"),
         (("--person", "mm-mirjam", "--for", "mm-joke"), "give its id"),
+        (("gezin-van-mirjam", "--foster-homes-too"), "it needs --for PERSON"),
         (("--person", "mm-mirjam", "--generations", "0"), "--generations"),
     ],
 )
@@ -157,6 +184,7 @@ WRONG = [
     ("picture.pdf", ("--for", "a0", "--worry-too", "w9"), "w9: no such worry open on that day"),
     ("picture.pdf", ("--worry-too", "w9"), "it needs --for PERSON"),
     ("picture.pdf", ("--safety-persons-too",), "it needs --for PERSON"),
+    ("picture.pdf", ("--foster-homes-too",), "No such option"),
     ("picture.pdf", ("--by", "x" * 200), "at most 120 letters"),
     ("picture.pdf", ("--worry", "w9"), "w9: no such worry"),
 ]
@@ -169,6 +197,20 @@ def test_what_cannot_be_drawn_gives_one_line_and_leaves_nothing(
     (tmp_path / "folder.pdf").mkdir()
     assert words in _drawn(corners, "circles", tmp_path / name, *how).line
     assert [path.name for path in tmp_path.iterdir()] == ["folder.pdf"]
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_a_lens_takes_its_own_options_and_not_those_of_another(lens: str) -> None:
+    asked: dict[str, tuple[str, ...]] = {
+        "--worry": ("circles",),
+        "--generations": ("genogram",),
+        "--foster-homes-too": ("genogram",),
+        "--person": ("genogram", "mobility"),
+    }
+    told = cirkels("draw", lens, "--help").output
+    assert {one for one in asked if one in told.split()} == {
+        one for one, lenses in asked.items() if lens in lenses
+    }
 
 
 @pytest.mark.parametrize("lens", LENSES)

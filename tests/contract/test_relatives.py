@@ -55,6 +55,7 @@ def test_the_family_of_a_household_reaches_into_other_households(family: Store) 
     assert (found.of, found.own, sorted(found.start)) == ("h", "h", ["mum", "sam"])
     homes = [(one.id, one.name, sorted(one.members)) for one in found.homes]
     assert homes == [("h", "Gezin van Sam", ["mum", "sam"]), ("other", "Bij opa", ["dad", "half"])]
+    assert found.hidden == {"mum", "sam"}
     assert [(one.a, one.b, one.ended) for one in found.partners] == [("dad", "ex", "divorced")]
     assert [(one.persons, one.identical) for one in found.twins] == [(("sam", "twin"), True)]
     assert [one.kind for one in found.bonds] == ["violence"]

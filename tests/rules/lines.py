@@ -55,6 +55,11 @@ def tie(who: str, **values: Any) -> Line:
     return in_household("tie", person=who, **told | values)
 
 
+def bond(one: str, other: str, kind: str, **more: Any) -> Line:
+    """How one stands towards the other."""
+    return line("bond", from_person=one, to_person=other, kind=kind, **more)
+
+
 def worry(which: str, **values: Any) -> Line:
     """An open worry."""
     return in_household("worry", id=which, **{"statement": which, "opened": "2026-01-01"} | values)

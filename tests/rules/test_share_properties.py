@@ -11,18 +11,9 @@ from graphmodel.domain.records import KIND_BY_CLASS, key_of
 from graphmodel.rules.reader import HARMING
 from graphmodel.rules.share import LeftOut, Share, share
 from tests.changes.drawing import policy_on
-from tests.rules.lines import Line, handover, in_household, knows, line, person, safety, worry
-from tests.rules.shares import (
-    PEOPLE,
-    READER,
-    WORRIES,
-    Secretive,
-    bond,
-    said,
-    secretive,
-    share_of,
-    text_of,
-)
+from tests.rules.lines import Line, bond, handover, in_household, knows, line, person, safety, worry
+from tests.rules.random_shares import PEOPLE, READER, WORRIES, Secretive, said, secretive
+from tests.rules.shares import share_of, text_of
 from tests.rules.world import DAY
 
 SOME = settings(max_examples=60, deadline=None, derandomize=True)
@@ -91,7 +82,7 @@ def test_who_harms_whom_is_shown_with_the_worry_that_says_so(home: Secretive) ->
 def test_sharing_what_was_shared_changes_nothing(home: Secretive) -> None:
     """There is nothing left to leave out but what was there to tick."""
     once = home.shared()
-    again = share_of(once.dossier, *home.ticked)
+    again = share_of(once.dossier, *home.ticked, reader=READER)
     assert again.dossier == once.dossier
     assert again.left_out == LeftOut()
 

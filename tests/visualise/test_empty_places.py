@@ -7,7 +7,7 @@ from typing import Any
 from graphmodel.domain.ids import PersonId
 from graphmodel.rules.missing_kin import missing_kin
 from tests.visualise.families import family_of_lines
-from tests.visualise.genogram_shapes import home, parents, person
+from tests.visualise.genogram.shapes import home, parents, person
 from visualise.dutch.empty_places import said_of_empty
 
 

@@ -23,7 +23,7 @@ from tests.rules.lines import (
 from tests.rules.world import DAY
 from tests.visualise.dossiers import on
 from visualise.layout.words import RingsWords
-from visualise.views.cards import about
+from visualise.views.cards import MOST_APART, Card, about, unknown_cards
 from visualise.views.changes import Changes, changes
 from visualise.views.compare import compare_page
 from visualise.views.family import family_page, family_person_sheet
@@ -136,6 +136,21 @@ def test_a_signal_points_at_the_people_it_is_about_first() -> None:
     assert about(alone)[0] == "zoe"
     (secret, *_) = findings(world, "secret_worry")
     assert "w1" not in about(secret)
+
+
+def not_spoken_to(count: int) -> tuple[Card, ...]:
+    """What stands there of so many neighbours of whom nobody said when they were spoken to."""
+    crowd = [tie(f"n{number:02}", last_contact=None) for number in range(count)]
+    found = findings(world_of(*HOME[:4], *crowd), "tie_gone_quiet")
+    return unknown_cards(one for one in found if one.state == "unknown")
+
+
+def test_the_same_that_is_not_known_of_many_is_one_line_about_all_of_them() -> None:
+    few = not_spoken_to(MOST_APART)
+    assert [one.about for one in few] == ["n00", "n01", "n02"]
+    (line,) = not_spoken_to(40)
+    assert line.title == "Van 40 mensen weten we niet wanneer ze zijn gesproken"
+    assert line.about.split() == [f"n{number:02}" for number in range(40)]
 
 
 def told(*lines: Line, worry_id: str | None = None) -> Changes:

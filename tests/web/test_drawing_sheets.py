@@ -158,7 +158,7 @@ def test_a_form_still_works_when_a_module_does_not_load(
     open_screen: OpenScreen, hand: Hand, module: str
 ) -> None:
     screen = open_screen()
-    screen.page.route(f"**/static/js/{module}.js", lambda route: route.abort())
+    screen.page.route(f"**/js/{module}.js", lambda route: route.abort())
     screen.page.goto(f"{screen.site}/huishouden/{hand.household}/erbij")
     screen.page.wait_for_load_state("load")
     screen.page.get_by_label("Naam", exact=False).first.fill("Tante Els")

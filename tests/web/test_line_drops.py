@@ -32,7 +32,9 @@ CUTS_EACH = 10
 ALL_SENT_SECONDS = 150.0
 
 SEND = """async ({ id, person, what }) => {
-  const { send } = await import("/static/js/commands.js");
+  const { send } = await import(
+    new URL("commands.js", document.querySelector("script[src*='/js/main.js']").src)
+  );
   send({ deed: "add_task", fields: { task: id, person, what } });
 }"""
 """What a form of the page does, without a finger on it."""

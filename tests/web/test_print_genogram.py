@@ -30,7 +30,10 @@ LINES = (
     *(line("parent", parent=one, child="half") for one in ("dad", "ex")),
     *(line("parent", parent=one, child="lost") for one in ("dad", "ex")),
     line("bond", from_person="half", to_person="ex", kind="close"),
+    person("carer", birth="1975"),
+    line("parent", parent="carer", child="sam", kind="foster"),
 )
+FOSTERED = "Bij welk pleeggezin 1 kind woont."
 
 
 @pytest.fixture(scope="module")
@@ -51,10 +54,10 @@ def left_out(client: httpx.Client, **asked: str) -> list[str]:
     return [one.partition("</span>")[0] for one in told.split('<li><span dir="ltr">')[1:]]
 
 
-def made(client: httpx.Client, home: str, lens: str, reader: str = "") -> str:
+def made(client: httpx.Client, home: str, lens: str, reader: str = "", carers: str = "") -> str:
     """The drawing as a file of its own."""
     form = {"lens": lens, "soort": "svg", "papier": "", "op": "", "voor": reader, "mens": "",
-            "door": ""}  # fmt: skip
+            "door": "", "pleeg": carers}  # fmt: skip
     answer = client.post(f"/huishouden/{home}/afdruk", data=form, headers=FORM)
     assert answer.status_code == 200, answer.text
     return answer.text
@@ -68,15 +71,40 @@ def test_what_a_genogram_leaves_out_of_wider_kin_is_said_before_it_is_made(
         "Niet getekend: Lost.",
         "Geen lijn om een ander huis: Bij opa.",
         "1 band tussen mensen.",
+        FOSTERED,
     ]
     whole, hers = (made(families, "h", "stamboom", reader) for reader in ("", "mum"))
     for sign in ('data-person="lost"', 'data-household="other"', 'data-bond="half ex close"'):
         assert (sign in whole, sign in hers) == (True, False)
-    assert 'data-person="half"' in hers
+    assert ("Half" in hers, "Lost" in hers) == (True, False)
+
+
+def test_the_maker_says_whether_somebody_sees_with_whom_a_child_lives(
+    families: httpx.Client,
+) -> None:
+    """It is counted, never named: who looks over a shoulder must not read it either."""
+    asked = {"lens": "stamboom", "voor": "mum"}
+    without = families.get("/huishouden/h/afdruk", params=asked).text
+    ticked = families.get("/huishouden/h/afdruk", params={**asked, "pleeg": "ja"}).text
+    box = 'name="pleeg" value="ja"'
+    assert (FOSTERED in without, "Carer" in without, f"{box} checked" in without) == (
+        True,
+        False,
+        False,
+    )
+    assert (FOSTERED in ticked, "Carer" in ticked, f"{box} checked" in ticked) == (
+        False,
+        True,
+        True,
+    )
+    assert "Carer" not in made(families, "h", "stamboom", "mum")
+    assert "Carer" in made(families, "h", "stamboom", "mum", "ja")
+    elsewhere = families.get("/huishouden/h/afdruk", params={**asked, "lens": "lijst"}).text
+    assert box not in elsewhere
 
 
 def test_another_lens_says_nothing_of_kin_it_does_not_show(families: httpx.Client) -> None:
-    assert left_out(families, lens="netwerk") == ["Niet getekend: Lost."]
+    assert left_out(families, lens="netwerk") == ["Niet getekend: Lost.", FOSTERED]
 
 
 def test_in_english_it_is_said_as_well(families: httpx.Client) -> None:

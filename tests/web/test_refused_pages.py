@@ -46,3 +46,16 @@ def test_a_refused_field_is_not_covered_by_the_head_of_its_sheet(screen: Screen)
     screen.tap(screen.sheet().locator("details[open]").get_by_role("button", name="Bewaar").first)
     expect(problem).to_have_count(0)
     expect(screen.sheet().locator(".what")).to_contain_text("45 jaar")
+
+
+def test_a_day_long_ago_is_refused_by_us_in_the_language_of_the_page(
+    open_screen: OpenScreen, hand: Hand
+) -> None:
+    screen = open_screen(f"/huishouden/{hand.household}/plekken")
+    form = screen.page.locator("form[data-deed=add_place]")
+    form.get_by_label("Waar was").fill("Bij oma")
+    form.get_by_label("Vanaf").fill("1800-01-01")
+    screen.button("Zet deze plek erbij")
+    expect(form.locator(".problem")).to_contain_text("Deze dag kan niet")
+    expect(form.get_by_label("Vanaf")).to_have_value("1800-01-01")
+    expect(form.get_by_label("Waar was")).to_have_value("Bij oma")

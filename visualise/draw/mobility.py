@@ -3,13 +3,24 @@
 from dataclasses import dataclass
 
 from graphmodel.domain.calendar import Day
-from visualise.draw.paper import HEADING_PX, heading, rect, root_of, said_of, text_lines, words_at
+from visualise.draw.paper import (
+    FOOT_PX,
+    days_of,
+    frame_of,
+    legend_row,
+    opening,
+    rect,
+    root_of,
+    said_of,
+    text_lines,
+    text_of,
+    words_at,
+)
 from visualise.draw.people import box_numbers, initials
-from visualise.draw.stylesheet import drawing_style
 from visualise.draw.svg import Element, Number, el, numbers
 from visualise.layout.geometry import Box, Point
 from visualise.layout.labels import LINE_PX, SECOND_PX, printable
-from visualise.layout.legend_row import SIGN_PX, lay_row
+from visualise.layout.legend_row import lay_row
 from visualise.layout.mobility import NAME_LINE
 from visualise.layout.mobility_model import (
     MobilityPlacement,
@@ -20,7 +31,6 @@ from visualise.layout.mobility_model import (
 from visualise.layout.text_width import text_width
 
 SIDE = 16.0
-FOOT = 10.0
 PLUS = 4.0
 BADGE = 7.5
 ROUND = 6.0
@@ -77,15 +87,13 @@ def draw_life(drawing: LifeDrawing, placement: MobilityPlacement, *, standalone:
     sheet = _Sheet(drawing, placement, standalone=standalone)
     root = sheet.root()
     if standalone:
-        root.add(el("style", {}, drawing_style("drawing_time.css")), rect("paper", sheet.frame))
-        root.add(*heading(drawing.title, drawing.subtitle, placement.width))
+        root.add(*opening(sheet.frame, drawing.title, drawing.subtitle, "drawing_time.css"))
     root.add(*said_of(drawing.prefix, drawing.title, drawing.desc), *sheet.ticks(), *sheet.now())
     for place in placement.places:
         root.add(_place(place))
         root.add(*(sheet.person(one) for one in place.people))
     root.add(*sheet.legend())
-    declaration = '<?xml version="1.0" encoding="UTF-8"?>\n' if standalone else ""
-    return declaration + root.to_text() + ("\n" if standalone else "")
+    return text_of(root, standalone=standalone)
 
 
 @dataclass(frozen=True)
@@ -111,24 +119,17 @@ class _Sheet:
 
     @property
     def frame(self) -> Box:
-        top = -HEADING_PX if self.standalone else 0.0
-        height = self.placement.height + self._row()[1] + FOOT
-        return Box(0.0, top, self.placement.width, height - top)
+        bottom = self.placement.height + self._row()[1] + FOOT_PX
+        return frame_of(self.placement.width, bottom, standalone=self.standalone)
 
     def _row(self) -> tuple[tuple[Point, ...], float]:
         right = self.placement.width - SIDE
         return lay_row(list(self.signs.values()), SIDE, right, self.placement.height)
 
     def root(self) -> Element:
-        axis = self.placement.axis
-        days = f"{axis.first.isoformat()} {axis.last.isoformat()}"
-        more: dict[str, str | Number] = {
-            "data-of": self.drawing.of,
-            "data-on": self.drawing.on.isoformat(),
-            "data-axis": f"{days} {numbers(axis.left, axis.right)}",
-        }
-        prefix = self.drawing.prefix
-        return root_of("mobility", self.frame, prefix, more, standalone=self.standalone)
+        drawing = self.drawing
+        days = days_of(drawing.of, drawing.on, self.placement.axis)
+        return root_of("mobility", self.frame, drawing.prefix, days, standalone=self.standalone)
 
     def ticks(self) -> list[Element]:
         """The years with the age then, and a hair line down from each."""
@@ -176,11 +177,7 @@ class _Sheet:
         return link | {"href": f"{drawing.sheet}{one.id}{drawing.at}", "data-sheet": ""}
 
     def legend(self) -> list[Element]:
-        drawn = []
-        for (sign, words), at in zip(self.signs.items(), self._row()[0], strict=True):
-            text = words_at("second", Point(at.x + SIGN_PX - 9, at.y + 4.3), words)
-            drawn.append(el("g", {"class": "legend-entry"}, *_sign(sign, at), text))
-        return drawn
+        return legend_row(self.signs.items(), self._row()[0], _sign)
 
 
 def _place(placed: PlacedPlace) -> Element:

@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from visualise.draw.paper import HEADING_PX, heading, rect
-from visualise.draw.stylesheet import drawing_style
-from visualise.draw.svg import Element, Number, el, numbers
-from visualise.language import language
+from visualise.draw.paper import FOOT_PX, frame_of, opening, root_of, said_of, text_of
+from visualise.draw.svg import Element, Number, numbers
 from visualise.layout.geometry import Box, Point
 
-FOOT = 10.0
 _STYLES = ("lenses_a.css",)
 
 
@@ -53,41 +50,23 @@ class Paper:
     @property
     def frame(self) -> Box:
         """The sheet, in a file of its own with room for a heading."""
-        if not self.standalone:
-            return Box(0.0, 0.0, self.width, self.height)
-        return Box(0.0, -HEADING_PX, self.width, self.height + HEADING_PX + FOOT)
+        foot = FOOT_PX if self.standalone else 0.0
+        return frame_of(self.width, self.height + foot, standalone=self.standalone)
 
     def root(self, lens: str, drawing: NetworkDrawing, said: str) -> Element:
         """The root with everything but the drawing itself."""
-        frame = self.frame
-        attributes: dict[str, str | Number] = {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "class": f"drawing {lens}",
-            "viewBox": numbers(frame.x, frame.y, frame.w, frame.h),
-            "width": frame.w,
-            "height": frame.h,
-            "role": "group",
-            "aria-labelledby": f"{drawing.prefix}-title",
-            "aria-describedby": f"{drawing.prefix}-desc",
-            "data-lens": lens,
+        frame, prefix = self.frame, drawing.prefix
+        more: dict[str, str | Number] = {
             "data-of": drawing.of,
             "data-on": drawing.on,
             "data-centre": numbers(self.centre.x, self.centre.y),
         }
+        root = root_of(lens, frame, prefix, more, standalone=self.standalone)
+        root.add(*said_of(prefix, drawing.title, said))
         if self.standalone:
-            attributes["lang"] = language()
-        root = el("svg", attributes)
-        root.add(
-            el("title", {"id": f"{drawing.prefix}-title"}, drawing.title),
-            el("desc", {"id": f"{drawing.prefix}-desc"}, said),
-        )
-        if self.standalone:
-            root.add(el("style", {}, drawing_style(*_STYLES)), rect("paper", frame))
-            root.add(*heading(drawing.title, drawing.subtitle, self.width))
+            root.add(*opening(frame, drawing.title, drawing.subtitle, *_STYLES))
         return root
 
     def to_text(self, root: Element) -> str:
         """The drawing as text; a file of its own says what it is."""
-        if not self.standalone:
-            return root.to_text()
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{root.to_text()}\n'
+        return text_of(root, standalone=self.standalone)

@@ -1,15 +1,32 @@
-"""What drawings along time have in common: the sheet, its heading, its axis and its legend."""
+"""What drawings have in common: the sheet, what it says about itself, its heading and legend."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from graphmodel.domain.calendar import Day
+from visualise.draw.stylesheet import drawing_style
 from visualise.draw.svg import Element, Number, el, numbers
 from visualise.language import language
 from visualise.layout.geometry import Box, Point
 from visualise.layout.labels import NAME_PX, LabelLine, fit, printable
+from visualise.layout.legend_row import SIGN_PX
+from visualise.layout.time_axis import TimeAxis
 
 HEADING_PX = 62.0
 TITLE_PX = 18.0
 MARGIN_PX = 20.0
+FOOT_PX = 10.0
+"""Room under what is drawn."""
+
+
+def frame_of(width: float, bottom: float, *, standalone: bool) -> Box:
+    """The sheet down to `bottom`; a file of its own has room for a heading above.
+
+    Example:
+        >>> frame_of(100, 50, standalone=False), frame_of(100, 50, standalone=True).y
+        (Box(x=0.0, y=0.0, w=100, h=50.0), -62.0)
+    """
+    top = -HEADING_PX if standalone else 0.0
+    return Box(0.0, top, width, bottom - top)
 
 
 def root_of(
@@ -28,6 +45,16 @@ def root_of(
         "data-lens": lens,
     }
     return el("svg", attributes | more | ({"lang": language()} if standalone else {}))
+
+
+def days_of(of: str, on: Day, axis: TimeAxis) -> dict[str, str | Number]:
+    """What a drawing along time says: of whom, on which day, and where its days lie."""
+    days = f"{axis.first.isoformat()} {axis.last.isoformat()}"
+    return {
+        "data-of": of,
+        "data-on": on.isoformat(),
+        "data-axis": f"{days} {numbers(axis.left, axis.right)}",
+    }
 
 
 def said_of(prefix: str, title: str, desc: str) -> list[Element]:
@@ -53,6 +80,24 @@ def rect(name: str, box: Box, corner: float = 0.0) -> Element:
 def words_at(name: str, at: Point, words: str) -> Element:
     """One line of text of this class."""
     return el("text", {"class": name, "x": at.x, "y": at.y}, words)
+
+
+def opening(frame: Box, title: str, subtitle: str, *styles: str) -> list[Element]:
+    """What a drawing that stands alone begins with: its style, the paper and its title."""
+    style = el("style", {}, drawing_style(*styles))
+    return [style, rect("paper", frame), *heading(title, subtitle, frame.w)]
+
+
+def text_of(root: Element, *, standalone: bool) -> str:
+    """The drawing as text; a file of its own says what it is.
+
+    Example:
+        >>> text_of(el("svg"), standalone=False)
+        '<svg/>'
+    """
+    if not standalone:
+        return root.to_text()
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{root.to_text()}\n'
 
 
 def heading(title: str, subtitle: str, width: float) -> list[Element]:
@@ -82,6 +127,23 @@ def text_lines(
         if line.tail:
             text.add(el("tspan", {"class": "second"}, line.tail))
     return text
+
+
+def legend_row(
+    entries: Iterable[tuple[str, str]],
+    places: Sequence[Point],
+    sign: Callable[[str, Point], list[Element]],
+) -> list[Element]:
+    """Every sign with its words behind it, where `lay_row` put it."""
+    return [
+        el(
+            "g",
+            {"class": "legend-entry"},
+            *sign(kind, at),
+            words_at("second", Point(at.x + SIGN_PX - 9, at.y + 4.3), words),
+        )
+        for (kind, words), at in zip(entries, places, strict=True)
+    ]
 
 
 def hatch(box: Box, apart: float = 8.0) -> Element:

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from visualise.draw.legend import draw_legend_entry
+from visualise.draw.paper import FOOT_PX, frame_of, opening, root_of, said_of, text_of
 from visualise.draw.people import PersonInk
 from visualise.draw.spoken import describe
-from visualise.draw.stylesheet import drawing_style
-from visualise.draw.svg import Element, el, number, numbers
-from visualise.language import language
+from visualise.draw.svg import Element, Number, el, number, numbers
 from visualise.layout.geometry import Box, Point, Sector, on_circle
-from visualise.layout.labels import NAME_PX, fit, printable
+from visualise.layout.labels import printable
 from visualise.layout.legend import LegendEntry, lay_legend, signs_of
 from visualise.layout.ring_writing import (
     AREA_FROM_RIM,
@@ -23,9 +22,7 @@ from visualise.layout.ring_writing import (
 from visualise.layout.rings_model import LifeArea, RingsPerson, RingsPlacement
 from visualise.layout.words import RingsWords
 
-HEADING_HEIGHT = 62.0
 NOTICE_HEIGHT = 38.0
-STANDALONE_FOOT = 10.0
 ARC_SPAN = 260.0
 _UPPER_FROM, _UPPER_UNTIL = 270.0, 90.0
 
@@ -59,8 +56,7 @@ def draw_rings(
     sheet = _Sheet(drawing, placement, standalone=standalone)
     root = sheet.root()
     if standalone:
-        root.add(el("style", {}, drawing_style()))
-        root.add(sheet.paper(), *sheet.heading())
+        root.add(*opening(sheet.frame, drawing.title, drawing.subtitle))
     root.add(*sheet.texts(), sheet.arcs(), *sheet.rings(), *sheet.spokes(), *sheet.areas())
     if placement.rings:
         root.add(*sheet.ring_names())
@@ -77,8 +73,7 @@ def draw_rings(
     if drawing.home and not standalone:
         root.add(sheet.home_link())
     root.add(*sheet.legend())
-    declaration = '<?xml version="1.0" encoding="UTF-8"?>\n' if standalone else ""
-    return declaration + root.to_text() + ("\n" if standalone else "")
+    return text_of(root, standalone=standalone)
 
 
 def sectors_text(sectors: Mapping[LifeArea, Sector]) -> str:
@@ -114,69 +109,29 @@ class _Sheet:
 
     @property
     def frame(self) -> Box:
-        top = -HEADING_HEIGHT if self.standalone else 0.0
         bottom = self.legend_bottom + (0.0 if self.placement.rings else NOTICE_HEIGHT)
-        bottom += STANDALONE_FOOT if self.standalone else 0.0
-        return Box(0.0, top, self.placement.width, bottom - top)
+        bottom += FOOT_PX if self.standalone else 0.0
+        return frame_of(self.placement.width, bottom, standalone=self.standalone)
 
     def root(self) -> Element:
-        drawing, placement, frame = self.drawing, self.placement, self.frame
-        attributes: dict[str, str | int | float] = {
-            "xmlns": "http://www.w3.org/2000/svg",
+        drawing, placement = self.drawing, self.placement
+        more: dict[str, str | Number] = {
             "class": "drawing rings",
-            "viewBox": numbers(frame.x, frame.y, frame.w, frame.h),
-            "width": frame.w,
-            "height": frame.h,
-            "role": "group",
-            "aria-labelledby": f"{drawing.prefix}-title",
-            "aria-describedby": f"{drawing.prefix}-desc",
-            "data-lens": "circles",
             "data-of": drawing.of,
             "data-on": drawing.on,
             "data-centre": numbers(placement.centre.x, placement.centre.y),
         }
         if placement.rings:
             r = placement.radii
-            attributes["data-radii"] = numbers(r.middle, r.all, r.some, r.none)
+            more["data-radii"] = numbers(r.middle, r.all, r.some, r.none)
         else:
-            attributes["data-reach"] = numbers(placement.radii.middle, placement.radii.none)
-        attributes["data-sectors"] = sectors_text(placement.sectors)
-        if self.standalone:
-            attributes["lang"] = language()
-        return el("svg", attributes)
+            more["data-reach"] = numbers(placement.radii.middle, placement.radii.none)
+        more["data-sectors"] = sectors_text(placement.sectors)
+        return root_of("circles", self.frame, drawing.prefix, more, standalone=self.standalone)
 
     def texts(self) -> list[Element]:
-        prefix = self.drawing.prefix
         said = describe(self.people, self.drawing.words, rings=self.placement.rings)
-        return [
-            el("title", {"id": f"{prefix}-title"}, self.drawing.title),
-            el("desc", {"id": f"{prefix}-desc"}, said),
-        ]
-
-    def paper(self) -> Element:
-        frame = self.frame
-        attributes: dict[str, str | int | float] = {
-            "class": "paper",
-            "x": frame.x,
-            "y": frame.y,
-            "width": frame.w,
-            "height": frame.h,
-        }
-        return el("rect", attributes)
-
-    def heading(self) -> list[Element]:
-        room = self.placement.width - 40
-        title = fit(printable(self.drawing.title), 18.0, room, bold=True)
-        lines = [el("text", {"class": "sheet-title", "x": 20, "y": 28 - HEADING_HEIGHT}, title)]
-        if self.drawing.subtitle:
-            under = fit(printable(self.drawing.subtitle), NAME_PX, room, bold=False)
-            attributes: dict[str, str | int | float] = {
-                "class": "sheet-subtitle",
-                "x": 20,
-                "y": 48 - HEADING_HEIGHT,
-            }
-            lines.append(el("text", attributes, under))
-        return lines
+        return said_of(self.drawing.prefix, self.drawing.title, said)
 
     def arcs(self) -> Element:
         """Two arcs outside the rim to write on: one read from above, one from below."""

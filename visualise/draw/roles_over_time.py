@@ -4,21 +4,24 @@ from dataclasses import dataclass, field
 
 from graphmodel.domain.calendar import Day
 from visualise.draw.paper import (
-    HEADING_PX,
+    FOOT_PX,
+    days_of,
+    frame_of,
     hatch,
-    heading,
+    legend_row,
+    opening,
     rect,
     root_of,
     said_of,
     text_lines,
+    text_of,
     words_at,
 )
 from visualise.draw.people import box_numbers
-from visualise.draw.stylesheet import drawing_style
 from visualise.draw.svg import Element, Number, el, numbers
 from visualise.layout.geometry import Box, Point
 from visualise.layout.labels import NAME_PX, printable
-from visualise.layout.legend_row import SIGN_PX, lay_row
+from visualise.layout.legend_row import lay_row
 from visualise.layout.swimlanes_model import (
     LABEL_LINE_PX,
     BarLabel,
@@ -33,7 +36,6 @@ from visualise.layout.swimlanes_model import (
 from visualise.layout.text_width import text_width
 
 SIDE = 12.0
-FOOT = 10.0
 CORNER = 6.0
 
 
@@ -74,14 +76,12 @@ def draw_roles(drawing: RolesDrawing, placement: SwimlanesPlacement, *, standalo
     sheet = _Sheet(drawing, placement, standalone=standalone)
     root = sheet.root()
     if standalone:
-        root.add(el("style", {}, drawing_style("drawing_time.css")), rect("paper", sheet.frame))
-        root.add(*heading(drawing.title, drawing.subtitle, placement.width))
+        root.add(*opening(sheet.frame, drawing.title, drawing.subtitle, "drawing_time.css"))
     root.add(*said_of(drawing.prefix, drawing.title, drawing.desc), *sheet.ticks(), *sheet.now())
     for lane in placement.lanes:
         root.add(*_lane(lane))
     root.add(*(_phase(one) for one in placement.phases), *sheet.legend())
-    declaration = '<?xml version="1.0" encoding="UTF-8"?>\n' if standalone else ""
-    return declaration + root.to_text() + ("\n" if standalone else "")
+    return text_of(root, standalone=standalone)
 
 
 @dataclass(frozen=True)
@@ -118,19 +118,13 @@ class _Sheet:
 
     @property
     def frame(self) -> Box:
-        top = -HEADING_PX if self.standalone else 0.0
-        height = self.placement.height + self._row[1] + FOOT
-        return Box(0.0, top, self.placement.width, height - top)
+        bottom = self.placement.height + self._row[1] + FOOT_PX
+        return frame_of(self.placement.width, bottom, standalone=self.standalone)
 
     def root(self) -> Element:
-        axis = self.placement.axis
-        days = f"{axis.first.isoformat()} {axis.last.isoformat()}"
-        more: dict[str, str | Number] = {
-            "data-of": self.drawing.of,
-            "data-on": self.drawing.on.isoformat(),
-            "data-axis": f"{days} {numbers(axis.left, axis.right)}",
-        }
-        return root_of("roles", self.frame, self.drawing.prefix, more, standalone=self.standalone)
+        drawing = self.drawing
+        days = days_of(drawing.of, drawing.on, self.placement.axis)
+        return root_of("roles", self.frame, drawing.prefix, days, standalone=self.standalone)
 
     def ticks(self) -> list[Element]:
         """A hair line down from every named day, behind the lanes."""
@@ -152,11 +146,7 @@ class _Sheet:
         return [el("path", {"class": "now", "d": d}), label]
 
     def legend(self) -> list[Element]:
-        drawn = []
-        for (sign, words), at in zip(self.signs.items(), self._row[0], strict=True):
-            text = words_at("second", Point(at.x + SIGN_PX - 9, at.y + 4.3), words)
-            drawn.append(el("g", {"class": "legend-entry"}, *_sign(sign, at), text))
-        return drawn
+        return legend_row(self.signs.items(), self._row[0], _sign)
 
 
 def _sign(sign: str, at: Point) -> list[Element]:

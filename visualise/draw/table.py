@@ -3,14 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualise.draw.paper import HEADING_PX, heading, rect, root_of, said_of, text_lines
+from visualise.draw.paper import (
+    FOOT_PX,
+    frame_of,
+    legend_row,
+    opening,
+    rect,
+    root_of,
+    said_of,
+    text_lines,
+    text_of,
+)
 from visualise.draw.people import box_numbers
-from visualise.draw.stylesheet import drawing_style
 from visualise.draw.svg import Element, Number, el, numbers
-from visualise.language import language
 from visualise.layout.geometry import Box, Point
 from visualise.layout.labels import printable
-from visualise.layout.legend_row import SIGN_PX, lay_row
+from visualise.layout.legend_row import lay_row
 from visualise.layout.table import (
     LINE,
     PAD,
@@ -46,22 +54,18 @@ def draw_table(drawing: TableDrawing, placed: PlacedTable) -> str:
     """The table as SVG text, as high as it needs to be."""
     right = placed.width - SIDE
     points, more = lay_row([words for _, words in drawing.legend], SIDE, right, placed.height)
-    frame = Box(0.0, -HEADING_PX, placed.width, placed.height + more + HEADING_PX + FOOT)
+    frame = frame_of(placed.width, placed.height + more + FOOT_PX, standalone=True)
     said: dict[str, str | Number] = {"data-of": drawing.of, "data-on": drawing.on}
     root = root_of(drawing.lens, frame, drawing.lens, said, standalone=True)
-    root.attributes["lang"] = language()
-    root.add(el("style", {}, drawing_style("drawing_table.css")), rect("paper", frame))
-    root.add(*heading(drawing.title, drawing.subtitle, placed.width))
+    root.add(*opening(frame, drawing.title, drawing.subtitle, "drawing_table.css"))
     root.add(*said_of(drawing.lens, drawing.title, drawing.desc), *_heads(placed))
     for title in placed.titles:
         at = Point(title.box.x + PAD, title.box.bottom - 9)
         root.add(el("text", {"class": "group-title", "x": at.x, "y": at.y}, title.text))
         root.add(_rule("row-rule", title.box))
     root.add(*(_row(one) for one in placed.rows))
-    for (sign, words), at in zip(drawing.legend, points, strict=True):
-        text = el("text", {"class": "second", "x": at.x + SIGN_PX - 9, "y": at.y + 4.3}, words)
-        root.add(el("g", {"class": "legend-entry"}, *_legend_sign(sign, at), text))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{root.to_text()}\n'
+    root.add(*legend_row(drawing.legend, points, _legend_sign))
+    return text_of(root, standalone=True)
 
 
 def _heads(placed: PlacedTable) -> Iterator[Element]:

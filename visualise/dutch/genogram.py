@@ -13,7 +13,7 @@ from visualise.dutch.empty_places import said_of_empty
 from visualise.dutch.network_words import BOND_WORDS
 from visualise.dutch.terms import capitalised, listed
 from visualise.language import Spoken, _, mark, n_
-from visualise.layout.genogram_labels import age_text, couple_years, has_ended, is_dead
+from visualise.layout.genogram.labels import age_text, couple_years, has_ended, is_dead
 from visualise.layout.labels import printable
 
 MOST_NAMES: Final = 60

@@ -15,7 +15,7 @@ from visualise.dutch.network_words import (
 )
 from visualise.dutch.terms import day_in_words, listed
 from visualise.language import Spoken, _, mark, n_
-from visualise.layout.genogram_labels import age_text, is_dead
+from visualise.layout.genogram.labels import age_text, is_dead
 
 Names = Callable[[PersonId], str]
 

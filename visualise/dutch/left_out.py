@@ -35,6 +35,8 @@ def left_out_lines(
         (left_out.sources, _sources),
         (left_out.notes, _notes),
         (left_out.addresses, _addresses),
+        (left_out.fostered, _fostered),
+        (left_out.carers, _carers),
     )
     for count, say in counts:
         if count:
@@ -87,3 +89,18 @@ def _notes(count: int) -> str:
 
 def _addresses(count: int) -> str:
     return n_("Het adres.", "De adressen.", count)
+
+
+def _fostered(count: int) -> str:
+    return n_(
+        "Bij welk pleeggezin {n} kind woont.", "Bij welk pleeggezin {n} kinderen wonen.", count
+    )
+
+
+def _carers(count: int) -> str:
+    return n_(
+        "Dat {n} mens pleegouder is. Die mens kan er om iets anders wel op staan: kijk of dat mag.",
+        "Dat {n} mensen pleegouder zijn. Die mensen kunnen er om iets anders wel op staan: "
+        "kijk of dat mag.",
+        count,
+    )

@@ -1,13 +1,13 @@
 """A signal in words: a fact, why, what helps, and how it was measured."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from graphmodel.domain.finding import Finding, FindingState, SignalCode
 from visualise.dutch.fact_words import sentences, shown
-from visualise.dutch.terms import days_in_words
+from visualise.dutch.terms import days_in_words, listed
 from visualise.language import Spoken, _, mark
 
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
@@ -45,6 +45,18 @@ TITLES: Final[Spoken[tuple[SignalCode, FindingState]]] = Spoken(
         ("generations_missing", "fires"): mark("Nog niet genoeg generaties in beeld"),
     }
 )
+
+TOGETHER: Final[Spoken[SignalCode]] = Spoken(
+    {
+        "no_safety_person": mark("Van {count} mensen weten we nog niet hoe oud ze zijn"),
+        "safety_person_uninformed": mark(
+            "Aan {count} veiligheidspersonen is nog niet elke zorg gevraagd"
+        ),
+        "tie_gone_quiet": mark("Van {count} mensen weten we niet wanneer ze zijn gesproken"),
+        "organisation_cannot": mark("Van {count} mensen weten we niet voor wie ze werken"),
+    }
+)
+"""Titles of what is not known of many alike."""
 
 MEASURES: Final[Spoken[SignalCode]] = Spoken(
     {
@@ -108,6 +120,26 @@ def say(finding: Finding, names: Mapping[str, str] = NO_NAMES) -> SignalWords:
         why=sentences(finding.facts, names),
         helps=sentences(finding.remedy, names),
         measure=MEASURES[finding.code].format(**values),
+    )
+
+
+def say_together(alike: Sequence[Finding], names: Mapping[str, str] = NO_NAMES) -> SignalWords:
+    """The same not known of many, in one: how many there are, and then who.
+
+    >>> from graphmodel.domain.finding import fact
+    >>> from graphmodel.domain.ids import HouseholdId
+    >>> alike = [Finding(code="tie_gone_quiet", household=HouseholdId("h"), state="unknown",
+    ...     subjects=(one,), measured=None, threshold=60, source="", remedy=(),
+    ...     facts=(fact("last_contact_unknown", person=one, name=one),)) for one in ("An", "Bo")]
+    >>> say_together(alike).title, say_together(alike).why
+    ('Van 2 mensen weten we niet wanneer ze zijn gesproken', 'Het gaat om An en Bo.')
+    """
+    whose = dict.fromkeys(_values(one, names)["subject"] for one in alike)
+    return SignalWords(
+        title=TOGETHER[alike[0].code].format(count=len(alike)),
+        why=_("Het gaat om {names}.").format(names=listed(tuple(whose))),
+        helps=_("Vraag het bij het volgende gesprek. Het hoeft niet in een keer."),
+        measure="",
     )
 
 

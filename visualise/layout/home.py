@@ -13,7 +13,7 @@ from visualise.layout.labels import (
     label_of,
     printable,
 )
-from visualise.layout.rings_model import RingsPerson
+from visualise.layout.rings_model import PlacedPerson, RingsPerson
 from visualise.layout.text_width import text_width
 
 BASE_RADIUS = 58.0
@@ -38,6 +38,13 @@ class HomePlace:
     label: Label
     label_at: Point
     box: Box
+
+    def on(self, centre: Point) -> PlacedPerson:
+        """The same on a sheet with the disc round `centre`."""
+        x, y = centre.x, centre.y
+        at = Point(self.label_at.x + x, self.label_at.y + y)
+        symbol, box = self.symbol.moved(x, y), self.box.moved(x, y)
+        return PlacedPerson(self.person, symbol, self.label, at, box)
 
 
 @dataclass(frozen=True, slots=True)

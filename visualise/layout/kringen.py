@@ -10,13 +10,13 @@ from functools import lru_cache
 
 from visualise.layout.geometry import Box, Point, angle_of, on_circle
 from visualise.layout.ground import band_cells
-from visualise.layout.home import BASE_RADIUS, HomePlace, place_home
+from visualise.layout.home import BASE_RADIUS, place_home
 from visualise.layout.kringen_model import AREAS_OF, KRINGEN, Kring, KringenPlacement
 from visualise.layout.network_chairs import CHAIR, Chairs, on_chair, reserved
 from visualise.layout.network_packing import clash, evenly, seat, spread
 from visualise.layout.plan import Band
 from visualise.layout.plane import Grid
-from visualise.layout.rings_model import LifeArea, PlacedPerson, RingsPerson
+from visualise.layout.rings_model import LifeArea, RingsPerson
 
 NARROWEST = 42.0
 WIDTH_STEP = 6.0
@@ -48,7 +48,7 @@ def place_kringen(people: Sequence[RingsPerson], chairs: Chairs) -> KringenPlace
     extent = _extent(radii[-1], seats)
     width = max(SMALLEST_WIDTH, 2 * (extent.right + SIDE_MARGIN))
     centre = Point(width / 2, TOP_MARGIN - extent.y)
-    placed = {row.person.id: _at_home(row, centre) for row in home.places}
+    placed = {row.person.id: row.on(centre) for row in home.places}
     for one in people:
         if not one.is_member and one.area:
             spot = seats[one.area][chairs[(one.id, one.area)]]
@@ -138,13 +138,3 @@ def _extent(rim: float, seats: Mapping[LifeArea, Seats]) -> Box:
     top = min(-rim + NAME_ROOM.y, *(one.y for one in boxes))
     bottom = max(rim, *(one.bottom for one in boxes))
     return Box(-half, top, half * 2, bottom - top)
-
-
-def _at_home(row: HomePlace, centre: Point) -> PlacedPerson:
-    return PlacedPerson(
-        row.person,
-        row.symbol.moved(centre.x, centre.y),
-        row.label,
-        Point(row.label_at.x + centre.x, row.label_at.y + centre.y),
-        row.box.moved(centre.x, centre.y),
-    )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from visualise.layout.geometry import Box, Point
 from visualise.layout.guests import Guest
-from visualise.layout.home import BASE_RADIUS, Home, HomePlace, place_home
+from visualise.layout.home import BASE_RADIUS, Home, place_home
 from visualise.layout.lattice import FIRST_BASELINE, SYMBOL_BOX, cell_of
 from visualise.layout.plan import Plan, base_plan
 from visualise.layout.rings_model import (
@@ -101,7 +101,7 @@ def _on_sheet(
     plan = settled.plan
     width = max((plan.rim + SIDE_MARGIN) * 2, SMALLEST_WIDTH)
     centre = Point(width / 2, plan.rim + TOP_MARGIN)
-    placed = {row.person.id: _at_home(row, centre) for row in home.places}
+    placed = {row.person.id: row.on(centre) for row in home.places}
     for guest in settled.guests:
         placed[guest.person.id] = _placed(guest, settled.spots[guest.person.id], centre)
     placement = RingsPlacement(
@@ -116,16 +116,6 @@ def _on_sheet(
         compact=plan.compact,
     )
     return replace(placement, grew=_grown(kept.plan if kept else None, placement))
-
-
-def _at_home(row: HomePlace, centre: Point) -> PlacedPerson:
-    return PlacedPerson(
-        row.person,
-        row.symbol.moved(centre.x, centre.y),
-        row.label,
-        Point(row.label_at.x + centre.x, row.label_at.y + centre.y),
-        row.box.moved(centre.x, centre.y),
-    )
 
 
 def _placed(guest: Guest, spot: Point, centre: Point) -> PlacedPerson:

@@ -4,6 +4,7 @@ from typing import Final
 
 from visualise.dutch.terms import day_in_words
 from visualise.language import _
+from visualise.paper.glyphs import TURNING
 from visualise.paper.picture import Ending, Picture, Sign
 from visualise.paper.sheet import PaperSize
 from visualise.paper.svg_file import as_text, read_drawing, sign
@@ -18,6 +19,8 @@ MEDIA: Final[dict[Ending, str]] = {
 
 def export(picture: Picture, ending: Ending, signed: Sign, paper: PaperSize | None = None) -> bytes:
     """The bytes of a file that ends so; `paper` is the sheet it must fit, else what it needs.
+
+    Signs that turn the reading are left out: a name must not turn what stands beside it.
 
     Raises:
         CannotPrint: the sheets of a PDF cannot be made.
@@ -35,7 +38,7 @@ def export(picture: Picture, ending: Ending, signed: Sign, paper: PaperSize | No
         return html_of(picture, (day_and_phase(picture), *sign_lines(signed)))
     root = read_drawing(picture.svg)
     sign(root, sign_lines(signed))
-    svg = as_text(root, declared=True)
+    svg = as_text(root, declared=True).translate(TURNING)
     if ending == "png":
         from visualise.paper.png import png_of
 

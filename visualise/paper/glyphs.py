@@ -20,7 +20,7 @@ PLACEHOLDER: Final = "\N{REPLACEMENT CHARACTER}"
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _PARTS: Final = frozenset({"Mn", "Me", "Mc", "Sk"})
 _JOINERS: Final = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
-_TURNING: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+TURNING: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Signs that turn the reading of what follows: a name is read as its own letters ask."""
 
 _SEGMENTS, _GROUPS = 4, 12
@@ -38,7 +38,7 @@ def shown(text: str) -> str:
         >>> shown("Şükrü"), shown("فاطمة"), shown("李 Ria")
         ('Şükrü', 'فاطمة', '\N{REPLACEMENT CHARACTER} Ria')
     """
-    composed = unicodedata.normalize("NFC", text).translate(_TURNING)
+    composed = unicodedata.normalize("NFC", text).translate(TURNING)
     if all(ord(letter) in known_signs() or letter in "\n" for letter in composed):
         return composed
     return "".join(_signs(composed))

@@ -14,6 +14,7 @@ from visualise.draw.stylesheet import filled_in
 from visualise.language import _, language
 from visualise.layout.labels import printable
 from visualise.layout.words import RingsWords
+from visualise.paper.glyphs import TURNING
 from visualise.paper.picture import MapGraph, Picture, TableGroup
 from visualise.paper.svg_file import as_text, read_drawing, take_style, without_heading
 
@@ -53,7 +54,7 @@ def html_of(picture: Picture, above: tuple[str, ...]) -> bytes:
     )
     style = "\n".join((_fonts(words), drawn_style, filled_in(_own("file.css"))))
     page = _template().render(said, style=style, policy=_policy(style, scripts), _=_)
-    return page.encode("utf-8", "replace")
+    return page.translate(TURNING).encode("utf-8", "replace")
 
 
 def _interactive(picture: Picture) -> tuple[str, list[str]]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from graphmodel.domain.finding import Finding, FindingState
-from visualise.dutch.signals import say
+from graphmodel.domain.finding import Finding, FindingState, SignalCode
+from visualise.dutch.signals import TOGETHER, say, say_together
 from visualise.language import Spoken, mark
 
 
@@ -37,6 +37,10 @@ WAYS_ON: Final[Spoken[str]] = Spoken(
     }
 )
 """The signals that lead on to the candidates."""
+
+
+MOST_APART: Final = 3
+"""So much of one kind that is not known stands by itself; more is one card."""
 
 
 def card(finding: Finding, candidates: str = "") -> Card:
@@ -84,3 +88,33 @@ def about(finding: Finding) -> tuple[str, ...]:
 def cards(findings: Iterable[Finding], candidates: str = "") -> tuple[Card, ...]:
     """Findings as cards, in the order given."""
     return tuple(card(one, candidates) for one in findings)
+
+
+def unknown_cards(findings: Iterable[Finding], candidates: str = "") -> tuple[Card, ...]:
+    """What is not known, in the order given; the same of many is one card about all of them."""
+    kinds: dict[SignalCode, list[Finding]] = {}
+    for one in findings:
+        kinds.setdefault(one.code, []).append(one)
+    return tuple(
+        found
+        for code, alike in kinds.items()
+        for found in (
+            (_together(alike),)
+            if code in TOGETHER and len(alike) > MOST_APART
+            else cards(alike, candidates)
+        )
+    )
+
+
+def _together(alike: list[Finding]) -> Card:
+    words = say_together(alike)
+    everybody = dict.fromkeys(one for finding in alike for one in about(finding))
+    return Card(
+        state=alike[0].state,
+        title=words.title,
+        why=words.why,
+        helps=words.helps,
+        measure=words.measure,
+        source=alike[0].source,
+        about=" ".join(everybody),
+    )

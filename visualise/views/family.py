@@ -59,7 +59,6 @@ class FamilyPage:
     rings: str
     has_rings: bool
     people: tuple[FamilyPerson, ...]
-    ring_choices: tuple[tuple[str, str], ...]
     worries: tuple[WorryRow, ...]
     undo: ChangeLine | None
     redo: ChangeLine | None
@@ -92,7 +91,6 @@ def family_page(
     """The view of today; `history` comes with the newest change first."""
     base = _home(standing)
     circles = circles_of(standing)
-    words = RingsWords()
     picture = rings_picture(
         standing,
         circles,
@@ -109,11 +107,6 @@ def family_page(
         rings=picture.svg,
         has_rings=bool(circles.worries),
         people=family_people(standing),
-        ring_choices=(
-            ("all", words.ring_all),
-            ("some", words.ring_some),
-            ("none", words.ring_none),
-        ),
         worries=worry_rows(standing),
         undo=done.undo,
         redo=done.redo,

@@ -15,11 +15,11 @@ from visualise.dutch.empty_places import kin_of_empty, names_whose
 from visualise.dutch.kin_words import say_life, say_missing
 from visualise.dutch.terms import capitalised
 from visualise.language import _
-from visualise.layout.genogram_kin import kin_of
-from visualise.layout.genogram_model import GenogramPlacement
+from visualise.layout.genogram.kin import kin_of
+from visualise.layout.genogram.model import GenogramPlacement
 from visualise.views.genogram_drawing import GenogramLook, drawn_genogram, genogram_placement
 from visualise.views.history import Latest, latest
-from visualise.views.household import ROOMS, Room
+from visualise.views.household import Room, room_for
 from visualise.views.kin_facts import Kinfolk, kin_sentences, kinfolk_drawn
 from visualise.views.lens_frame import LensFrame, lens_frame
 
@@ -111,7 +111,7 @@ def genogram_page(
     return GenogramPage(
         frame=frame,
         drawing=drawn_genogram(placed, look),
-        room=next((room for most, room in ROOMS if placed.width <= most), "whole"),
+        room=room_for(placed.width),
         generations=tuple(_generations(placed, dossier)),
         empty=tuple(
             EmptyRow(

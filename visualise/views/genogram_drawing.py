@@ -14,8 +14,8 @@ from visualise.dutch.empty_places import short_of_empty
 from visualise.dutch.terms import day_in_words
 from visualise.language import _
 from visualise.layout.genogram import EmptyWords, place_genogram
-from visualise.layout.genogram_model import GenogramPlacement
-from visualise.layout.genogram_order import load_search
+from visualise.layout.genogram.model import GenogramPlacement
+from visualise.layout.genogram.order import load_search
 
 STEP: Final = 10
 """Cells are this far apart, so that somebody can be put between two others."""

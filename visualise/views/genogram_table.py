@@ -8,7 +8,7 @@ from graphmodel.rules.family import Family
 from visualise.dutch.genogram import facts_of_person, said_of_bond
 from visualise.dutch.terms import capitalised
 from visualise.language import _
-from visualise.layout.genogram_model import GenogramPlacement
+from visualise.layout.genogram.model import GenogramPlacement
 from visualise.paper.picture import Table, TableGroup
 from visualise.views.genogram import generation_name
 from visualise.views.kin_facts import Kinfolk, kin_sentences, kinfolk_drawn

@@ -15,19 +15,29 @@ from graphmodel.rules.standing import Standing
 from visualise.dutch.phase import TITLES, say_condition, say_may_end
 from visualise.language import _
 from visualise.layout.words import RingsWords
-from visualise.views.cards import Card, cards
+from visualise.views.cards import Card, cards, unknown_cards
 from visualise.views.changes import Changes, changes
 from visualise.views.days import neighbours, stops
 from visualise.views.frame import CaseHead, Held, case_head, held_by
 from visualise.views.history import NOTHING_DONE, Latest, latest
 from visualise.views.network import PersonRow, found, person_rows
-from visualise.views.rings import RingsLook, rings_picture
+from visualise.views.rings import RingsLook, RingsPicture, rings_picture
 from visualise.views.wishes import WishRow, wish_rows
 from visualise.views.worries import WorryRow, full_of_worries, room_for_worries, worry_rows
 
 Room = Literal["beside", "roomy", "whole"]
-ROOMS: Final[tuple[tuple[float, Room], ...]] = ((704.0, "beside"), (796.0, "roomy"))
+_ROOMS: Final[tuple[tuple[float, Room], ...]] = ((704.0, "beside"), (796.0, "roomy"))
 """Up to which width a drawing stands beside the words on a tablet that lies down. Units: px."""
+
+
+def room_for(width: float) -> Room:
+    """How much room the page gives to a drawing of this width, in px.
+
+    Example:
+        >>> room_for(700.0), room_for(1200.0)
+        ('beside', 'whole')
+    """
+    return next((room for most, room in _ROOMS if width <= most), "whole")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +90,6 @@ class HouseholdPage:
     room: Room
     worry: str
     choices: tuple[Choice, ...]
-    ring_choices: tuple[tuple[str, str], ...]
     has_rings: bool
     earlier: str
     later: str
@@ -112,37 +121,23 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
     earlier, later = neighbours(stops(standing.case, facts.today), standing.day)
     head = case_head(standing, facts.place, facts.today, version=facts.version)
     candidates = f"/huishouden/{standing.household.id}/kandidaten?fase={next_phase(standing.phase)}"
-    picture = rings_picture(
-        standing,
-        circles,
-        standalone=False,
-        worry=worry,
-        cells=facts.cells,
-        sheet=facts.sheet,
-        look=RingsLook(
-            base=f"/huishouden/{standing.household.id}" if facts.version is not None else "",
-            at=f"?op={head.at}" if head.at else "",
-        ),
-    )
+    picture = _rings(facts, circles, worry, head)
     people = person_rows(standing, circles, words)
     return HouseholdPage(
         head=head,
         rings=picture.svg,
-        room=next((room for width, room in ROOMS if picture.width <= width), "whole"),
+        room=room_for(picture.width),
         worry=worry or "",
         choices=_choices(standing, worry),
-        ring_choices=(
-            ("all", words.ring_all),
-            ("some", words.ring_some),
-            ("none", words.ring_none),
-        ),
         has_rings=bool(circles.worries),
         earlier=earlier.isoformat() if earlier else "",
         later=later.isoformat() if later else "",
         since=facts.before.day.isoformat() if facts.before else "",
         changes=changes(facts.before, standing, worry, words) if facts.before else None,
         fires=cards((one for one in facts.findings if one.state == "fires"), candidates),
-        unknown=cards((one for one in facts.findings if one.state == "unknown"), candidates),
+        unknown=unknown_cards(
+            (one for one in facts.findings if one.state == "unknown"), candidates
+        ),
         people=people,
         found=found(people, facts.wanted),
         wanted=facts.wanted,
@@ -158,6 +153,24 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
         phase_sentence=say_may_end(facts.check) if facts.check else "",
         conditions=_conditions(facts.check),
         candidates=candidates,
+    )
+
+
+def _rings(
+    facts: HouseholdFacts, circles: Circles, worry: WorryId | None, head: CaseHead
+) -> RingsPicture:
+    """The rings, with links to the sheets when the household can be changed."""
+    return rings_picture(
+        facts.standing,
+        circles,
+        standalone=False,
+        worry=worry,
+        cells=facts.cells,
+        sheet=facts.sheet,
+        look=RingsLook(
+            base=f"/huishouden/{facts.standing.household.id}" if facts.version is not None else "",
+            at=f"?op={head.at}" if head.at else "",
+        ),
     )
 
 

@@ -9,18 +9,17 @@ from graphmodel.domain.finding import Finding
 from graphmodel.rules.circles import circles_of
 from graphmodel.rules.standing import Standing
 from visualise.draw.kringen import draw_kringen
-from visualise.draw.network_sheet import NetworkDrawing
 from visualise.dutch.kringen import KRING_WORDS, MEANINGS
-from visualise.dutch.terms import capitalised, day_in_words
+from visualise.dutch.terms import capitalised
 from visualise.language import _
 from visualise.layout.kringen import place_kringen
 from visualise.layout.kringen_model import KRING_OF, KRINGEN, Kring
 from visualise.layout.words import RingsWords
 from visualise.views.frame import CaseHead
-from visualise.views.household import ROOMS, Room
+from visualise.views.household import Room, room_for
 from visualise.views.lens_frame import LensFrame, lens_frame
 from visualise.views.network import PersonRow, person_rows
-from visualise.views.network_people import map_people, seats_of
+from visualise.views.network_people import map_drawing, map_people, seats_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def kringen_page(
     return KringenPage(
         frame=frame,
         drawing=drawing,
-        room=next((room for most, room in ROOMS if width <= most), "whole"),
+        room=room_for(width),
         groups=kring_groups(standing),
     )
 
@@ -68,16 +67,8 @@ def kringen_svg(dossier: Dossier, standing: Standing) -> str:
 def _picture(dossier: Dossier, standing: Standing, head: CaseHead | None) -> tuple[str, float]:
     """The drawing and its width in px; with the head of a page it has links."""
     placement = place_kringen(map_people(standing), seats_of(dossier))
-    household = standing.household
-    drawing = NetworkDrawing(
-        of=household.id,
-        on=standing.day.isoformat(),
-        title=_("Kringen rond {name}").format(name=household.name),
-        subtitle=_("Zo was het op {day}").format(day=day_in_words(standing.day)),
-        sheet=f"/huishouden/{household.id}/mens/" if head else "",
-        at=f"?op={head.at}" if head and head.at else "",
-        prefix="kringen",
-    )
+    title = _("Kringen rond {name}").format(name=standing.household.name)
+    drawing = map_drawing(standing, head, title, "kringen")
     svg = draw_kringen(drawing, placement, standalone=head is None, link=head is not None)
     return svg, placement.width
 

@@ -7,7 +7,7 @@ from graphmodel.domain.calendar import Day
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.finding import Finding
 from graphmodel.rules.standing import Standing
-from visualise.views.cards import Card, cards
+from visualise.views.cards import Card, cards, unknown_cards
 from visualise.views.days import neighbours, stops
 from visualise.views.frame import CaseHead, case_head
 from visualise.views.household import next_phase
@@ -40,7 +40,7 @@ def lens_frame(
         head=case_head(standing, place, today, version=dossier.version),
         home=home,
         fires=cards((one for one in findings if one.state == "fires"), candidates),
-        unknown=cards((one for one in findings if one.state == "unknown"), candidates),
+        unknown=unknown_cards((one for one in findings if one.state == "unknown"), candidates),
         earlier=earlier.isoformat() if earlier else "",
         later=later.isoformat() if later else "",
     )

@@ -9,18 +9,16 @@ from graphmodel.domain.finding import Finding
 from graphmodel.rules.circles import circles_of
 from graphmodel.rules.standing import Standing
 from visualise.draw.network import draw_network
-from visualise.draw.network_sheet import NetworkDrawing
 from visualise.dutch.network_map import TIE_WORDS
-from visualise.dutch.terms import day_in_words
 from visualise.language import _
 from visualise.layout.network import place_network
 from visualise.layout.network_model import NetworkPlacement, TieState
 from visualise.layout.words import RingsWords
 from visualise.views.frame import CaseHead
-from visualise.views.household import ROOMS, Room
+from visualise.views.household import Room, room_for
 from visualise.views.lens_frame import LensFrame, lens_frame
 from visualise.views.network import PersonRow, person_rows
-from visualise.views.network_people import map_people, seats_of
+from visualise.views.network_people import map_drawing, map_people, seats_of
 from visualise.views.network_relations import Between, betweens, drawn, tie_state
 
 
@@ -61,7 +59,7 @@ def network_page(
     return NetworkPage(
         frame=frame,
         drawing=drawing,
-        room=next((room for most, room in ROOMS if width <= most), "whole"),
+        room=room_for(width),
         rows=network_rows(standing, between),
     )
 
@@ -100,16 +98,8 @@ def _picture(
 ) -> tuple[str, float]:
     """The drawing and its width in px; with the head of a page it has links."""
     placement = network_placement(dossier, standing, between, shared=shared)
-    household = standing.household
-    drawing = NetworkDrawing(
-        of=household.id,
-        on=standing.day.isoformat(),
-        title=_("Netwerk van {name}").format(name=household.name),
-        subtitle=_("Zo was het op {day}").format(day=day_in_words(standing.day)),
-        sheet=f"/huishouden/{household.id}/mens/" if head else "",
-        at=f"?op={head.at}" if head and head.at else "",
-        prefix="netwerk",
-    )
+    title = _("Netwerk van {name}").format(name=standing.household.name)
+    drawing = map_drawing(standing, head, title, "netwerk")
     svg = draw_network(drawing, placement, standalone=head is None, link=head is not None)
     return svg, placement.width
 

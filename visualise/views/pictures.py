@@ -1,7 +1,7 @@
 """A household through one lens, ready to be written as a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graphmodel.domain.calendar import Day
@@ -10,9 +10,11 @@ from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.errors import NotFound
 from graphmodel.rules.circles import circles_of
 from graphmodel.rules.family import Family
+from graphmodel.rules.reader import children_of
 from graphmodel.rules.standing import Standing
 from visualise.dutch.terms import PHASE_WORDS, capitalised, day_in_words
 from visualise.language import _
+from visualise.paper.numbered import numbered
 from visualise.paper.picture import Lens, Picture, Table
 from visualise.views import paper_tables
 from visualise.views.drawn_tables import list_svg, list_title, matrix_svg, matrix_title
@@ -38,8 +40,8 @@ class Asked:
     """What is to be drawn of a household, as it stands on a day.
 
     `worry` is for the circles alone, `person` whose life is shown; `today` says which day is now,
-    `family` who is in the genogram. `shared` says that the dossier is a share: what was taken
-    out of it is not drawn as unknown.
+    `family` who is in the genogram. With a `reader` the dossier is their share: what was taken
+    out of it is not drawn as unknown, and a life is their own.
     """
 
     dossier: Dossier
@@ -48,16 +50,22 @@ class Asked:
     worry: WorryId | None = None
     person: PersonId | None = None
     family: Family | None = None
-    shared: bool = False
+    reader: PersonId | None = None
+
+    @property
+    def shared(self) -> bool:
+        """Whether it is made for somebody."""
+        return self.reader is not None
 
 
 def picture_of(lens: Lens, asked: Asked) -> Picture:
-    """The picture of this lens.
+    """The picture of this lens; of a share without the ids of anybody.
 
     Raises:
         NotFound: the worry or the person asked for is not of this household.
     """
-    return _DRAWN[lens](asked)
+    picture = _DRAWN[lens](asked)
+    return replace(picture, svg=numbered(picture.svg).svg) if asked.shared else picture
 
 
 def _circles(asked: Asked) -> Picture:
@@ -94,7 +102,8 @@ def _network(asked: Asked) -> Picture:
 def _matrix(asked: Asked) -> Picture:
     page = matrix_page(asked.dossier, asked.standing, "", asked.today)
     if asked.shared:
-        page = paper_tables.without_questions(page, asked.standing.children)
+        untold = children_of(asked.dossier.case, asked.standing.policy)
+        page = paper_tables.without_questions(page, untold)
     svg, table = matrix_svg(asked.standing, page), paper_tables.matrix_table(page)
     return _picture(asked, "matrix", matrix_title(asked.standing), svg, table)
 
@@ -133,9 +142,12 @@ def _mobility(asked: Asked) -> Picture:
     standing = asked.standing
     if asked.person is not None and asked.person not in asked.dossier.case.people:
         raise NotFound.named("person", asked.person)
-    life = life_of(asked.dossier, standing, asked.person)
-    if life is None:
+    chosen = asked.person or asked.reader
+    life = life_of(asked.dossier, standing, chosen)
+    if life is None or (asked.shared and life.person != chosen):
         raise NotFound("nobody here of whom a life can be drawn")
+    if asked.shared and chosen != asked.reader:
+        raise NotFound("a reader is shown the places of their own life alone")
     title = _("Plekken in het leven van {name}").format(name=standing.name(life.person))
     svg = life_svg(standing, life, asked.today, standalone=True)
     table = paper_tables.mobility_table(standing, life)

@@ -10,7 +10,7 @@ from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.domain.person import Person
 from graphmodel.rules.family import Family
 from graphmodel.rules.share import NotToShare, Share
-from graphmodel.rules.share_family import left_out_of_family
+from graphmodel.rules.share_family import left_out_of_family, share_family
 from graphmodel.rules.standing import Standing
 from visualise.dutch.left_out import left_out_lines
 from visualise.language import Spoken, _, mark
@@ -80,7 +80,7 @@ PAPER_WORDS: Final[Spoken[str]] = Spoken({"": mark("Wat past"), "a4": mark("A4")
 class PrintAsked:
     """What somebody chose; the empty text stands for nobody and nothing.
 
-    With `guards` the reader sees everybody's safety persons.
+    With `guards` the reader sees everybody's safety persons, with `carers` with whom children live.
     """
 
     lens: LensWord = "cirkels"
@@ -89,6 +89,7 @@ class PrintAsked:
     reader: str = ""
     ticked: tuple[str, ...] = ()
     guards: bool = False
+    carers: bool = False
     kind: Ending = "pdf"
     paper: PaperSize | None = None
     maker: str = ""
@@ -110,7 +111,8 @@ class WorryChoice:
 class PrintPage:
     """Everything the page says; `problem` is what was not right with what was chosen.
 
-    `guarding`: there are safety persons, of whom the maker says whether the reader sees them.
+    `guarding`: there are safety persons, of whom the maker says whether the reader sees them;
+    `caring`: the same of foster families.
     """
 
     head: CaseHead
@@ -125,6 +127,7 @@ class PrintPage:
     reader: str
     worries: tuple[WorryChoice, ...] = ()
     guarding: bool = False
+    caring: bool = False
     left_out: tuple[str, ...] = ()
     preview: str = ""
     problem: str = field(default="")
@@ -165,7 +168,8 @@ def print_page(facts: PrintFacts, asked: PrintAsked) -> PrintPage:
         reader=share.names[share.reader] if share else "",
         worries=_worries(standing, share, asked),
         guarding=asked.guards or (share is not None and share.left_out.safety_persons > 0),
-        left_out=_left_out(facts, share) if share else (),
+        caring=share is not None and _may_care(facts, share),
+        left_out=_left_out(facts, share, carers=asked.carers) if share else (),
         preview=_preview(facts.picture) if facts.picture else "",
         problem=facts.problem,
     )
@@ -200,17 +204,29 @@ def _worries(standing: Standing, share: Share | None, asked: PrintAsked) -> tupl
     )
 
 
-def _left_out(facts: PrintFacts, share: Share) -> tuple[str, ...]:
+def _may_care(facts: PrintFacts, share: Share) -> bool:
+    """Whether ticking shows the reader of a genogram with whom a child lives."""
+    family = facts.family
+    if family is None:
+        return False
+    plain, ticked = (
+        share_family(family, share, foster_families=shown).parents for shown in (False, True)
+    )
+    return plain != ticked
+
+
+def _left_out(facts: PrintFacts, share: Share, *, carers: bool) -> tuple[str, ...]:
     """What stays out; of a genogram also what it shows of wider kin."""
     standing, family, left_out = facts.standing, facts.family, share.left_out
     statements: dict[WorryId, str] = {one.id: one.statement for one in standing.worries}
     worries = [statements[one] for one in left_out.worries if one in statements]
     if family is None:
         return tuple(left_out_lines(left_out, worries, _named(standing, left_out.people, {})))
-    drawn = left_out_of_family(family, facts.dossier, share)
+    drawn = left_out_of_family(family, facts.dossier, share, foster_families=carers)
     people = _named(standing, drawn.people, family.people)
     homes = [one.name for one in family.homes if one.id in drawn.homes]
-    return tuple(left_out_lines(replace(left_out, bonds=drawn.bonds), worries, people, homes))
+    counted = replace(left_out, bonds=drawn.bonds, fostered=drawn.fostered, carers=drawn.carers)
+    return tuple(left_out_lines(counted, worries, people, homes))
 
 
 def _named(

@@ -1,4 +1,4 @@
-/* Making commands, showing at once what they do, and then what the server answered. */
+/* Making commands, showing at once what they do. */
 
 import { hear, household, tell, today, uuid, version } from "./page.js";
 import { refresh } from "./morph.js";
@@ -11,11 +11,11 @@ try {
   device = sessionStorage.getItem("device") ?? device;
   sessionStorage.setItem("device", device);
 } catch {
-  /* nothing may be kept: then this page is a device by itself */
+  /* nothing may be kept: a device by itself */
 }
 
-/* Send a deed: its fields, or a form's names and values. `effect` shows it on the drawing, again
-   after every refresh; `answered` hears whether it was "acknowledged" or "refused". */
+/* Send a deed. `effect` shows it on the drawing, again after every refresh; `answered` hears
+   whether it was "acknowledged" or "refused". */
 export const send = ({ deed, fields, form, effect, answered }) => {
   const command = {
     id: uuid(),

@@ -1,6 +1,6 @@
 /* Two people changed the same: the second one sees both and decides. */
 
-import { answerOf, hear, household, part } from "./page.js";
+import { answerOf, first, hear, household, part } from "./page.js";
 import { decide } from "./commands.js";
 import { elsewhere, show } from "./say.js";
 
@@ -8,7 +8,7 @@ let asked = Promise.resolve();
 
 const ask = async (command, answer) => {
   const dialog = part("botsing");
-  for (const name of ["said", "yours", "theirs"]) dialog.querySelector(`[data-${name}]`).textContent = answer[name] ?? "";
+  for (const name of ["said", "yours", "theirs"]) first(`[data-${name}]`, dialog).textContent = answer[name] ?? "";
   await decide(command, (await answerOf(dialog)) === "anyway");
 };
 

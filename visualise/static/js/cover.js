@@ -1,17 +1,17 @@
 /* One tap makes the page blank when somebody walks in; the next brings it back. */
 
-const button = document.querySelector("[data-cover]");
-const curtain = document.querySelector(".covered");
+const [button, curtain, back] = ["[data-cover]", ".covered", ".covered button"].map((one) => document.querySelector(one));
+const { title } = document;
 
-const cover = (on) => {
+const cover = (on) => () => {
   document.body.classList.toggle("is-covered", on);
+  document.title = on ? "Veilige Cirkels" : title;
   curtain.hidden = !on;
-  (on ? curtain.querySelector("button") : button).focus();
+  (on ? back : button).focus();
 };
 
 if (button && curtain) {
-  const title = document.title;
   button.hidden = false;
-  button.addEventListener("click", () => { document.title = "Veilige Cirkels"; cover(true); });
-  curtain.querySelector("button").addEventListener("click", () => { document.title = title; cover(false); });
+  button.addEventListener("click", cover(true));
+  back.addEventListener("click", cover(false));
 }

@@ -1,22 +1,23 @@
-/* Dragging somebody over the rings with a finger, a pen or the mouse. */
+/* Dragging somebody over the rings, or along their generation. */
 
-import { on } from "./page.js";
+import { first, on, part, person } from "./page.js";
+import { send } from "./commands.js";
 import { el } from "./effects.js";
-import { hold, letGo } from "./morph.js";
+import { hold } from "./morph.js";
 import { putIn } from "./moves.js";
-import { fromScreen, outline, readRings, shift, standing, zoneAt } from "./rings.js";
+import { fromScreen, outline, put, readRings, shift, standing, zoneAt } from "./rings.js";
 
 const BEGINS_AFTER_PX = 6;
 const EDGE_PX = 36;
 const STEP_PX = 12;
 
-/* The outline of the zone that is pointed at, under the people. */
+/* The zone that is pointed at, under the people. */
 export const showZone = (rings, zone) => {
   let path = rings?.svg.querySelector(".drop-zone");
   if (!zone) return path?.remove();
   if (!path) {
     path = el("path", { class: "drop-zone", "aria-hidden": "true" });
-    rings.svg.querySelector(".spoke").before(path);
+    first(".spoke", rings.svg).before(path);
   }
   path.setAttribute("d", outline(rings, zone));
 };
@@ -27,20 +28,32 @@ export const movable = (target) => {
   return group?.dataset.circle === "member" ? null : group;
 };
 
+/* Somebody in the genogram whom the rules leave a choice: the list has a form for it. */
+const inRow = (target) => {
+  const group = target.closest?.("svg.genogram [data-person]");
+  const form = part(`p-${group?.dataset.person}`)?.querySelector("[data-deed=place_in_genogram]");
+  return form && { group, form, rings: { svg: group.ownerSVGElement, x: 0, y: 0 } };
+};
+
+/* That row from left to right, as it is on the screen. */
+const inOrder = ({ form, rings }) => {
+  const at = (id) => standing(rings, person(id)).dx;
+  return form && new FormData(form).getAll("row").sort((one, other) => at(one) - at(other));
+};
+
 let held = null;
 
 const begin = (event) => {
-  const group = movable(event.target);
-  const rings = readRings();
+  const { group, rings, form } = inRow(event.target) ?? { group: movable(event.target), rings: readRings() };
   if (!group || !rings || held || !event.isPrimary || event.button) return;
-  const grip = fromScreen(rings, event.clientX, event.clientY);
-  held = { group, rings, grip, id: event.pointerId, from: event, at: standing(rings, group), start: shift(group) };
+  const grip = fromScreen(rings, event);
+  held = { group, rings, form, grip, id: event.pointerId, from: event, at: standing(rings, group), start: shift(group) };
 };
 
-/* The whole drawing follows the pointer now, so that the click at the end opens nothing. */
+/* The drawing follows the pointer now: the click at the end opens nothing. */
 const lift = (event) => {
   held.moving = true;
-  hold();
+  held.letGo = hold();
   held.group.classList.add("is-dragged");
   held.rings.svg.setPointerCapture(event.pointerId);
 };
@@ -50,20 +63,21 @@ const scrollAlong = (event) => {
   const edge = canvas?.getBoundingClientRect();
   if (!edge) return;
   const step = (at, low, high) => (at < low + EDGE_PX ? -STEP_PX : at > high - EDGE_PX ? STEP_PX : 0);
-  canvas.scrollBy(step(event.clientX, edge.left, edge.right), step(event.clientY, edge.top, edge.bottom));
+  canvas.scrollBy(step(event.clientX, edge.left, edge.right), held.form ? 0 : step(event.clientY, edge.top, edge.bottom));
 };
 
 const move = (event) => {
   if (event.pointerId !== held?.id) return;
-  const far = Math.hypot(event.clientX - held.from.clientX, event.clientY - held.from.clientY);
+  const far = Math.hypot(event.clientX - held.from.clientX, held.form ? 0 : event.clientY - held.from.clientY);
   if (!held.moving && far < BEGINS_AFTER_PX) return;
   if (!held.moving) lift(event);
   event.preventDefault();
   scrollAlong(event);
-  const { group, rings, grip, start, at } = held;
-  const now = fromScreen(rings, event.clientX, event.clientY);
-  const [x, y] = [now.dx - grip.dx, now.dy - grip.dy];
-  group.setAttribute("transform", `translate(${start.x + x} ${start.y + y})`);
+  const { group, rings, form, grip, start, at } = held;
+  const now = fromScreen(rings, event);
+  const [x, y] = [now.dx - grip.dx, form ? 0 : now.dy - grip.dy];
+  put(group, start.x + x, start.y + y);
+  if (form) return;
   held.wish = { dx: at.dx + x, dy: at.dy + y };
   held.zone = zoneAt(rings, held.wish);
   showZone(rings, held.zone);
@@ -71,12 +85,15 @@ const move = (event) => {
 
 const end = (dropped) => (event) => {
   if (!held || (event.pointerId ?? held.id) !== held.id) return;
-  const { group, rings, zone, wish, moving, start } = held;
+  const was = held;
+  const { group, rings, form, zone, wish, moving, start, letGo } = was;
   held = null;
   if (!moving) return;
   group.classList.remove("is-dragged");
   showZone(rings, null);
-  group.setAttribute("transform", `translate(${start.x} ${start.y})`);
+  const row = inOrder(was);
+  put(group, start.x, start.y);
+  if (dropped && `${row}` !== `${inOrder(was)}`) send({ deed: "place_in_genogram", fields: { row } });
   if (dropped && zone) putIn(group.dataset.person, zone, wish);
   letGo();
 };
@@ -87,5 +104,6 @@ export const start = () => {
   on("pointerup", end(true));
   on("pointercancel", end(false));
   for (const name of ["dragstart", "contextmenu"]) on(name, (event) => held && event.preventDefault());
+  on("touchmove", (event) => held?.moving && event.preventDefault(), { passive: false });
   on("keydown", (event) => event.key === "Escape" && held?.moving && end(false)({}));
 };

@@ -1,7 +1,7 @@
 /* What is seen before the server answered: each effect may be done twice. */
 
-import { all, person, word } from "./page.js";
-import { freePlace, middleOf, readRings, standing, zoneOf } from "./rings.js";
+import { all, first, person, word } from "./page.js";
+import { freePlace, middleOf, put, readRings, standing, zoneOf } from "./rings.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const RADIUS = 13;
@@ -9,7 +9,7 @@ const BASELINE = 31;
 const ROW = 27;
 
 export const nameOf = (group) =>
-  (group.querySelector(":scope > title") ?? group.querySelector(".name"))?.textContent ?? "";
+  (first(":scope > title", group) ?? first(".name", group))?.textContent ?? "";
 
 export const el = (tag, attributes, text = "") => {
   const one = document.createElementNS(SVG, tag);
@@ -30,18 +30,18 @@ export const moved = (id, place, ring) => () => {
   if (!group || !rings) return;
   group.removeAttribute("transform");
   const { dx, dy } = standing(rings, group);
-  if (place) group.setAttribute("transform", `translate(${place.dx - dx} ${place.dy - dy})`);
+  if (place) put(group, place.dx - dx, place.dy - dy);
   group.dataset.pending = "";
   if (!ring) return;
   group.classList.remove(`in-${group.dataset.circle}`, "unasked");
   group.classList.add(`in-${ring}`);
   group.dataset.circle = ring;
-  const mark = group.querySelector(".ask");
+  const mark = first(".ask", group);
   mark?.classList.remove("ask");
   if (mark) mark.textContent = initials(nameOf(group));
 };
 
-/* A new person as a simple figure, at the place that `find` gives for its size. */
+/* A new person, at the place that `find` gives for their size. */
 const figure = (rings, { person: id, name, stands, paid }, find) => {
   const member = stands === "member";
   const square = !member && paid === "ja";
@@ -59,7 +59,7 @@ const figure = (rings, { person: id, name, stands, paid }, find) => {
   const { x, y, width: w, height: h } = group.getBBox();
   const half = RADIUS + 1;
   const place = find({ half, box: { x, y, w, h } });
-  group.setAttribute("transform", `translate(${rings.x + place?.dx} ${rings.y + place?.dy})`);
+  put(group, rings.x + place?.dx, rings.y + place?.dy);
   group.dataset.symbol = `${-half} ${-half} ${half * 2} ${half * 2}`;
   group.dataset.box = `${x} ${y} ${w} ${h}`;
   if (!place) group.remove();
@@ -72,7 +72,7 @@ const underTheOthers = (rings) => {
   return { dx, dy: dy + ROW };
 };
 
-/* Somebody comes on the map: the effect, which gives the place it found (or null). */
+/* Somebody comes on the map: the effect, which gives the place it found. */
 export const added = (fields) => () => {
   const rings = readRings();
   if (!rings || !fields.name || person(fields.person)) return null;
@@ -86,7 +86,7 @@ export const added = (fields) => () => {
 export const spoken = (id) => () => {
   for (const form of all('form[data-deed="speak"]')) {
     if (form.elements.person?.value !== id) continue;
-    const button = form.querySelector("button");
+    const button = first("button", form);
     button.disabled = true;
     button.lastChild.textContent = word("spoken");
   }

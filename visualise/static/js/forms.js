@@ -1,6 +1,6 @@
 /* Forms of deeds become commands: shown at once, errors back at the field. */
 
-import { household, on, part, person, uuid } from "./page.js";
+import { all, first, household, on, part, person, uuid } from "./page.js";
 import { askLevels } from "./choice.js";
 import { send } from "./commands.js";
 import { added, moved, named, nameOf, spoken } from "./effects.js";
@@ -22,7 +22,7 @@ const shownMove = ({ person: id, circle }) => {
   return zone && moved(id, freePlace(rings, zone, wish, body, group), circle);
 };
 
-/* What a deed shows at once, and what it adds to the form: the place that was found. */
+/* What a deed shows at once, and what it adds to the form. */
 const effectOf = (deed, fields) => {
   if (deed === "add_person") {
     const draw = added(fields);
@@ -38,14 +38,14 @@ const pairsOf = (form, submitter) =>
   [...new FormData(form, submitter)].filter(([name, value]) => typeof value === "string" && !ENVELOPE.has(name));
 
 const clear = (form) => {
-  for (const line of form.querySelectorAll(".problem")) line.remove();
-  for (const field of form.querySelectorAll("[aria-invalid]")) {
+  for (const line of all(".problem", form)) line.remove();
+  for (const field of all("[aria-invalid]", form)) {
     field.removeAttribute("aria-invalid");
     field.closest(".field")?.classList.remove("has-problem");
   }
 };
 
-/* The sentence of the server stands at the field, which has the focus. */
+/* The sentence of the server, at the field. */
 const complain = (form, name, text) => {
   const field = [...form.elements].find((one) => one.name === name && one.type !== "hidden");
   const box = field?.closest(".field") ?? form;
@@ -66,28 +66,28 @@ const fill = (form, pairs) => {
   for (const field of form.elements) {
     const given = pairs.filter(([name]) => name === field.name).map(([, value]) => value);
     if (field.matches("[type=radio], [type=checkbox]")) field.checked = given.includes(field.value);
-    else if (given.length && field.type !== "hidden") field.value = given[0];
+    else if (given.length && !/hidden|submit/.test(field.type)) field.value = given[0];
   }
 };
 
-/* The form is ready for the next one: what was typed goes, what was chosen stays. */
+/* Ready for the next one: what was typed goes, what was chosen stays. */
 const ready = (form, deed) => {
   delete form.dataset.dirty;
   delete form.dataset.problem;
   const id = form.elements[NEW_IDS[deed]];
   if (!id) return;
   id.value = uuid();
-  const typed = form.querySelectorAll("input[type=text], textarea");
+  const typed = all("input[type=text], textarea", form);
   for (const field of typed) field.value = "";
   typed[0]?.focus();
 };
 
 let latest = "";
 
-/* What was refused is in its form again, with the sentence, in its sheet. */
+/* What was refused is in its form again. */
 const giveBack = async (form, deed, pairs, sheet, { code, field, said }) => {
   if (!form.isConnected) await open(sheet);
-  const again = form.isConnected ? form : part("blad").querySelector(`form[data-deed="${deed}"]`);
+  const again = form.isConnected ? form : first(`form[data-deed="${deed}"]`, part("blad"));
   if (!again) return;
   if (again.dataset.dirty === undefined) fill(again, pairs);
   again.dataset.dirty = "";

@@ -1,4 +1,4 @@
-/* Each module by itself: where one fails the page goes on without it. */
+/* Each module by itself: where one fails the page goes on. */
 
 const NAMES = ["commands", "say", "outbox", "forms", "sheet", "drag", "steer", "order", "conflict", "live", "signals", "panel", "play", "leave"];
 const page = document.documentElement.classList;

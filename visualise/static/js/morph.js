@@ -1,4 +1,4 @@
-/* Fetching a page again and changing what differs: focus, scrolling and open parts stay. */
+/* Fetching a page again and changing what differs. */
 
 import { all, first, linkTo, main, part, read, tell, version } from "./page.js";
 
@@ -9,7 +9,7 @@ const kept = (node, name) => name === "data-dirty" || (name === "open" && node.l
 
 const keyOf = (node) => {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
-  const inner = node.localName === "a" ? node.querySelector(":scope > [data-person]") : null;
+  const inner = node.localName === "a" ? first(":scope > [data-person]", node) : null;
   const key = node.id || node.dataset.person || node.dataset.part || inner?.dataset.person;
   return key ? `${node.localName} ${key}` : "";
 };
@@ -29,7 +29,7 @@ const children = (old, fresh) => {
   const known = new Map();
   for (const child of [...old.childNodes]) {
     const key = keyOf(child);
-    if (key && !keys.has(key)) child.remove();
+    if (key && (!keys.has(key) || known.has(key))) child.remove();
     else if (key) known.set(key, child);
   }
   let at = old.firstChild;
@@ -41,7 +41,8 @@ const children = (old, fresh) => {
       old.insertBefore(document.importNode(one, true), at);
       continue;
     }
-    if (match === at) at = at.nextSibling;
+    /* who went to the back is stepped over: not all the others move */
+    if (match === at || (at && keyOf(at) && match === at.nextSibling)) at = match.nextSibling;
     else old.insertBefore(match, at);
     morph(match, one);
   }
@@ -65,7 +66,7 @@ export const morph = (old, fresh) => {
 
 /* Fields that nobody is filling in show what the page says now. */
 const untouched = (root) => {
-  for (const form of root.querySelectorAll("form[data-deed]:not([data-dirty])")) form.reset();
+  for (const form of all("form[data-deed]:not([data-dirty])", root)) form.reset();
 };
 
 const focusKeeper = () => {
@@ -79,7 +80,7 @@ const focusKeeper = () => {
   };
 };
 
-/* The middle of the rings stays where it is on the screen when the sheet grows. */
+/* The middle of the rings stays on its place of the screen. */
 const centreKeeper = () => {
   const spot = () => {
     const svg = first("svg[data-centre]");
@@ -93,9 +94,9 @@ const centreKeeper = () => {
   };
 };
 
-/* Put the parts of a document in the place of those on the screen. */
+/* Put the parts of a document in the place of ours. */
 export const take = (page) => {
-  const fresh = page.querySelector("main[data-household]");
+  const fresh = first("main[data-household]", page);
   const old = main();
   if (!fresh || !old || fresh.dataset.household !== old.dataset.household) return false;
   if (Number(fresh.dataset.version) < Number(old.dataset.version)) return false;
@@ -104,7 +105,7 @@ export const take = (page) => {
   if (names(fresh) !== names(old)) morph(old, fresh);
   attributes(old, fresh);
   for (const one of all("[data-part]")) {
-    const other = page.querySelector(`[data-part="${CSS.escape(one.dataset.part)}"]`);
+    const other = first(`[data-part="${CSS.escape(one.dataset.part)}"]`, page);
     if (other) morph(one, other);
   }
   untouched(old);
@@ -122,12 +123,11 @@ const fetched = async () => {
   const asked = new URL(location.href);
   if (asked.searchParams.get("op") === main()?.dataset.today) asked.searchParams.delete("op");
   const found = await read(asked.href).catch(() => null);
-  await held;
+  for (let now = null; now !== held; ) await (now = held);
   return found?.status === 200 && take(found.page);
 };
 
-/* Fetch this page again, until it shows at least this version, ever later where that fails. Calls
-   that come meanwhile are answered by one more fetch, where that can bring more. */
+/* Fetch this page again, until it shows at least this version, ever later where that fails. */
 export const refresh = (least = 0) => {
   wanted = Math.max(wanted, least);
   if (busy) {
@@ -143,8 +143,10 @@ export const refresh = (least = 0) => {
   return busy;
 };
 
-/* While somebody holds a person in the hand the drawing stands still. */
+/* While somebody is held the drawing stands still. Gives what lets it go, once the drop is drawn. */
 let held = null;
-let release = () => {};
-export const hold = () => (held = new Promise((resolve) => (release = resolve)));
-export const letGo = () => release();
+export const hold = () => {
+  let release;
+  held = new Promise((resolve) => (release = resolve));
+  return () => void requestAnimationFrame(() => setTimeout(release));
+};

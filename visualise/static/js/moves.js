@@ -21,8 +21,8 @@ const spoken = (group, from, to, newRing) => {
   return word("shifted", { name });
 };
 
-/* Put somebody in a zone, as near to the wish as is free. `tapped` chose the ring on purpose,
-   so that the outer ring says: was asked, knows none. */
+/* Put somebody in a zone, near the wish. `tapped` chose the ring on purpose: the outer one then
+   says: was asked, knows none. */
 export const putIn = async (id, zone, wish, { tapped = false } = {}) => {
   const rings = readRings();
   const group = person(id);

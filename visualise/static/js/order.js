@@ -2,17 +2,18 @@
 
 import { all, on } from "./page.js";
 import { send } from "./commands.js";
-import { hold, letGo } from "./morph.js";
+import { hold } from "./morph.js";
 
 const ROWS = "[data-order] > li";
 
 let held;
 let moved;
+let letGo;
 
 export const start = () => {
   on("pointerdown", ({ target }) => {
     held = target.closest("[data-grip]")?.closest("li");
-    if (held) hold();
+    if (held) letGo = hold();
   });
   on("pointermove", ({ clientX, clientY, movementY }) => {
     const over = held && document.elementFromPoint(clientX, clientY)?.closest(ROWS);
@@ -23,7 +24,7 @@ export const start = () => {
   });
   on("pointerup", () => {
     if (moved) send({ deed: "order_worries", fields: { worries: all(ROWS).map(({ dataset }) => dataset.worry) } });
-    held = moved = letGo();
+    held = moved = letGo?.();
   });
-  on("pointercancel", letGo);
+  on("pointercancel", () => (held = moved = letGo?.()));
 };

@@ -1,4 +1,4 @@
-/* Commands on their way: kept here until the server has them, posted one by one, in order. */
+/* Commands on their way: kept until the server has them, posted one by one, in order. */
 
 import { dayBefore, hear, main, tell } from "./page.js";
 import { anything, forget, openVault } from "./vault.js";
@@ -23,7 +23,7 @@ const secret = async () => {
   return answer.ok && Uint8Array.from(atob((await answer.json()).outbox_key), (letter) => letter.charCodeAt(0));
 };
 
-/* Open the drawer once, and take up what an earlier page left in it. */
+/* Open the drawer, and take up what an earlier page left in it. */
 const open = async () => {
   const key = await secret().catch(() => undefined);
   if (key === undefined) opening = null; /* no line: again later */
@@ -38,9 +38,9 @@ const open = async () => {
 };
 const ready = () => (opening ??= open());
 
-/* Write a command down, one by one; where that cannot be it stays in memory. */
+/* Write a command down; where that cannot be it stays in memory. */
 const write = async (one) => {
-  await Promise.race([ready(), new Promise((resolve) => setTimeout(resolve, KEPT_WITHIN_MS))]);
+  await Promise.race([ready(), new Promise((late) => setTimeout(late, KEPT_WITHIN_MS))]);
   if (!vault || one.order || one.gone) return;
   try {
     one.order = await vault.put(one.command);
@@ -50,7 +50,7 @@ const write = async (one) => {
   }
 };
 let writing = Promise.resolve();
-const keep = (one) => (one.kept = writing = writing.then(() => write(one)));
+const keep = (one) => (writing = writing.then(() => write(one)));
 
 const drop = async (one) => {
   one.gone = true;
@@ -74,7 +74,7 @@ const post = async (command) => {
   }
 };
 
-/* Post one command. False when the line or the server failed, so that it has to wait. */
+/* Post one command. False when it has to wait. */
 const deliver = async (one) => {
   const { command } = one;
   const { status, body } = await post(command);
@@ -103,7 +103,6 @@ const next = () => queue.find((one) => !one.held);
 
 const run = async () => {
   for (let one = next(); one; one = next()) {
-    await one.kept;
     if (one.order && !(await vault.has(one.order).catch(() => true))) {
       await drop(one);
       tell("acknowledged", { command: one.command, answer: {} });
@@ -133,15 +132,16 @@ const drain = async () => {
   if (next() && !timer) drain();
 };
 
-/* Put a command in; it is sent as soon as that can be. */
+/* Put a command in: it is written down and sent at the same time. */
 export const add = (command) => {
   const one = { command };
   queue.push(one);
   report();
-  keep(one).then(drain);
+  keep(one);
+  drain();
 };
 
-/* A command that met another one goes away, or a new one takes its place. */
+/* A command that met another one goes, or a new one takes its place. */
 export const settle = async (id, instead = null) => {
   const one = queue.find(({ command }) => command.id === id);
   if (!one) return;

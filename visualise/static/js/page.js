@@ -1,8 +1,8 @@
-/* What the page says about itself, and the words it lends to whatever is said here. */
+/* What the page says about itself, and the words it lends. */
 
 const DAY_MS = 86_400_000;
 
-export const first = (selector) => document.querySelector(selector);
+export const first = (selector, root = document) => root.querySelector(selector);
 export const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 export const on = (name, act, how) => document.addEventListener(name, act, how);
 export const main = () => first("main[data-household]");
@@ -16,7 +16,7 @@ export const person = (id) => first(`svg [data-person="${CSS.escape(id)}"]`);
 export const word = (name, values = {}) =>
   (part("woorden")?.dataset[name] ?? "").replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 
-/* Ask something in a dialog; gives the value of the button that closed it. */
+/* The value of the button that closed a dialog. */
 export const answerOf = (dialog) =>
   new Promise((resolve) => {
     dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
@@ -31,7 +31,7 @@ export const hear = (name, act) => news.addEventListener(name, (event) => act(ev
 
 export const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/* A random UUID, also where the page came over a line without a certificate. */
+/* A random UUID, also without a certificate. */
 export const uuid = () => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
@@ -44,12 +44,12 @@ const isoDay = (ms) => (Number.isNaN(ms) ? "" : new Date(ms).toISOString().slice
 /* The day before a day. */
 export const dayBefore = (day) => isoDay(Date.parse(day) - DAY_MS);
 
-/* Midnight on this device's own calendar: only differences count. */
+/* Midnight here: only differences count. */
 const localDay = (now = new Date()) => Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
 const begun = localDay();
 const given = main()?.dataset.today;
 
-/* Today: the day the server said, and the midnights that passed here since. */
+/* The day the server said, and the midnights since. */
 export const today = () => {
   const counted = isoDay(Date.parse(given) + localDay() - begun);
   const said = main()?.dataset.today ?? "";
@@ -63,7 +63,7 @@ export const read = (address) =>
     request.open("GET", address);
     request.responseType = "document";
     request.timeout = 15_000;
-    request.onload = () => resolve({ page: request.response ?? document.implementation.createHTMLDocument(), status: request.status, address: request.responseURL });
+    request.onload = () => resolve({ page: request.response ?? new Document(), status: request.status, address: request.responseURL });
     request.onerror = request.ontimeout = () => reject(new Error("no line"));
     request.send();
   });

@@ -1,12 +1,12 @@
-/* Small conveniences beside the drawing: printing, and finding a name while it is typed. */
+/* Printing, and finding a name while it is typed. */
 
-import { all, hear, on } from "./page.js";
+import { all, first, hear, on } from "./page.js";
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
 const find = (form) => {
-  const wanted = plain(form.querySelector("input[type=search]").value);
-  for (const one of form.parentElement.querySelectorAll("li[data-name]")) {
+  const wanted = plain(first("input[type=search]", form).value);
+  for (const one of all("li[data-name]", form.parentElement)) {
     one.hidden = !plain(one.dataset.name).includes(wanted);
   }
 };

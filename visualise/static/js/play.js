@@ -1,4 +1,4 @@
-/* Playing from the first day on: the page of each day in turn, in the place of this one. */
+/* Playing from the first day on: the page of each day in turn. */
 
 import { first, main, on, read } from "./page.js";
 import { take } from "./morph.js";

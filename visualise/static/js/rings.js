@@ -1,5 +1,4 @@
-/* The geometry of the rings on the screen: which ring and life area a point is in, and which
-   places are free. Distances are in the drawing's own units, from its centre. */
+/* The geometry of the rings, in units of the drawing, from its centre. */
 
 import { all, first } from "./page.js";
 const COLUMN = 2;
@@ -8,11 +7,12 @@ const AIR_BESIDE = 4;
 const AIR_ABOVE = 7;
 const MARGIN = 4;
 const BEYOND = 70;
+const FIRST_REACH = 16;
 const DEGREE = Math.PI / 180;
 
 const numbers = (text) => text.split(" ").map(Number);
 
-/* What the drawing says about itself, or null where there is none to draw on. */
+/* What the drawing says of itself; null where there is none. */
 export const readRings = () => {
   const svg = first("main[data-lens=cirkels] svg[data-sectors]");
   if (!svg) return null;
@@ -23,7 +23,7 @@ export const readRings = () => {
   return {
     svg, x, y,
     bands: names.map((ring, at) => ({ ring, inner: edges[at], outer: edges[at + 1] })),
-    sectors: [...sectors.matchAll(/(\w+) (\S+) (\S+)/g)].map(([, area, start, end]) => ({ area, start: Number(start), end: Number(end) })),
+    sectors: [...sectors.matchAll(/(\w+) (\S+) (\S+)/g)].map(([, area, start, end]) => ({ area, start: +start, end: +end })),
   };
 };
 
@@ -32,12 +32,12 @@ const turned = (angle, away) => ({ dx: away * Math.sin(angle * DEGREE), dy: -awa
 const zone = (band, sector) => ({ band, sector, ring: band.ring, area: sector.area });
 
 /* A point of the screen as a distance from the centre. */
-export const fromScreen = ({ svg, x, y }, clientX, clientY) => {
+export const fromScreen = ({ svg, x, y }, { clientX, clientY }) => {
   const at = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse());
   return { dx: at.x - x, dy: at.y - y };
 };
 
-/* The ring and the life area at a distance from the centre; null far outside. */
+/* The zone at a distance from the centre; null far outside. */
 export const zoneAt = ({ bands, sectors }, at) => {
   const away = Math.hypot(at.dx, at.dy);
   const rim = bands.at(-1);
@@ -46,13 +46,12 @@ export const zoneAt = ({ bands, sectors }, at) => {
   return zone(bands.find((one) => away < one.outer) ?? rim, sectors.find((one) => angle < one.end) ?? sectors.at(-1));
 };
 
-/* The zone with this ring and life area. */
 export const zoneOf = ({ bands, sectors }, ring, area) => {
   const sector = sectors.find((one) => one.area === area);
   return sector ? zone(bands.find((one) => one.ring === ring) ?? bands.at(-1), sector) : null;
 };
 
-/* The zone one step farther: outward or inward, clockwise or back. */
+/* The zone one step out or in, clockwise or back. */
 export const beside = ({ bands, sectors }, { ring, area }, { out = 0, clockwise = 0 }) => {
   const band = bands.findIndex((one) => one.ring === ring);
   const sector = sectors.findIndex((one) => one.area === area) + clockwise;
@@ -61,7 +60,6 @@ export const beside = ({ bands, sectors }, { ring, area }, { out = 0, clockwise 
 
 export const middleOf = ({ band, sector }) => turned((sector.start + sector.end) / 2, (band.inner + band.outer) / 2);
 
-/* The outline of a zone as a path. */
 export const outline = ({ x, y }, { band: { inner, outer }, sector: { start, end } }) => {
   const wide = end - start > 180 ? 1 : 0;
   const point = (angle, away) => {
@@ -75,13 +73,15 @@ export const outline = ({ x, y }, { band: { inner, outer }, sector: { start, end
 /* A place as it is stored: column and row of the lattice. */
 export const cellOf = ({ dx, dy }) => `${Math.round(dx / COLUMN)},${Math.round(dy / ROW)}`;
 
-/* How far somebody was moved on the screen from where the page drew them. */
+/* How far somebody is from where the page drew them. */
 export const shift = (group) => {
   const move = group.transform.baseVal.consolidate()?.matrix;
   return { x: move?.e ?? 0, y: move?.f ?? 0 };
 };
 
-/* Where somebody stands now: their symbol's middle from the centre, and their box round it. */
+export const put = (group, x, y) => group.setAttribute("transform", `translate(${x} ${y})`);
+
+/* Where somebody stands: their symbol's middle, and their box round it. */
 export const standing = (rings, group) => {
   const [left, top, size] = numbers(group.dataset.symbol);
   const [x, y, w, h] = numbers(group.dataset.box);
@@ -117,17 +117,22 @@ const taken = (rings, without) => {
 const overlap = (one, other) =>
   one.x < other.x + other.w && other.x < one.x + one.w && one.y < other.y + other.h && other.y < one.y + one.h;
 
-/* The free place in a zone nearest to a wish, on the lattice; null where the zone is full. */
+/* The free place nearest to a wish, sought ever farther away; null where the zone is full. */
 export const freePlace = (rings, into, wish, { half, box: { x, y, w, h } }, without = null) => {
   const boxes = taken(rings, without);
   const mine = { x: x - AIR_BESIDE, y: y - AIR_ABOVE, w: w + AIR_BESIDE * 2, h: h + AIR_ABOVE * 2 };
-  const steps = (size) => Math.floor(into.band.outer / size) * size;
-  const found = [];
-  for (let dy = -steps(ROW); dy <= into.band.outer; dy += ROW) {
-    for (let dx = -steps(COLUMN); dx <= into.band.outer; dx += COLUMN) {
-      if (inside(into, { dx, dy }, half)) found.push({ dx, dy, far: Math.hypot(dx - wish.dx, dy - wish.dy) });
+  const free = (at) => inside(into, at, half) && !boxes.some((other) => overlap(boxAt(at, mine), other));
+  const { outer } = into.band;
+  const lattice = (low, size) => Math.ceil(Math.max(low, -outer) / size) * size;
+  for (let reach = FIRST_REACH; reach < outer * 8; reach *= 2) {
+    let [found, near] = [null, reach];
+    for (let dy = lattice(wish.dy - reach, ROW); dy <= Math.min(wish.dy + reach, outer); dy += ROW) {
+      for (let dx = lattice(wish.dx - reach, COLUMN); dx <= Math.min(wish.dx + reach, outer); dx += COLUMN) {
+        const far = Math.hypot(dx - wish.dx, dy - wish.dy);
+        if (far < near && free({ dx, dy })) [found, near] = [{ dx, dy }, far];
+      }
     }
+    if (found) return found;
   }
-  found.sort((one, other) => one.far - other.far);
-  return found.find((at) => !boxes.some((other) => overlap(boxAt(at, mine), other))) ?? null;
+  return null;
 };

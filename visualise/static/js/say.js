@@ -1,10 +1,10 @@
-/* What is said: aloud for a screen reader, in the toast with a way back, and what still waits. */
+/* What is said: aloud, in the toast, and what still waits. */
 
 import { first, hear, household, part, word } from "./page.js";
 
 const region = part("gezegd");
 
-/* Have a sentence read aloud, the same one twice too; under an open dialog nothing is heard. */
+/* Have a sentence read aloud; under an open dialog nothing is heard. */
 export const say = (text) => {
   if (!region || !text) return;
   const place = first("dialog[open]") ?? document.body;
@@ -13,12 +13,12 @@ export const say = (text) => {
   setTimeout(() => (region.textContent = text), 30);
 };
 
-/* Show a sentence until the next one, and say it; `change` can be taken back from there. */
+/* Show a sentence until the next one; `change` can be taken back from there. */
 export const show = (text, { change = "", link = "" } = {}) => {
   const box = part("melding");
   say(text);
   if (!box) return;
-  const [line, more, back] = ["p", "a", "form"].map((one) => box.querySelector(one));
+  const [line, more, back] = ["p", "a", "form"].map((one) => first(one, box));
   line.textContent = text;
   more.hidden = !link;
   more.href = link;
@@ -27,7 +27,7 @@ export const show = (text, { change = "", link = "" } = {}) => {
   box.hidden = false;
 };
 
-/* A refusal stays over what goes well after it, until somebody does the next thing. */
+/* A refusal stays until somebody does the next thing. */
 let refusal = false;
 
 const acknowledged = ({ command, answer: { said, change, notes = [], grew = [] } }) => {

@@ -1,4 +1,4 @@
-/* A link that opens a sheet shows that page's words in the one dialog, over the drawing. */
+/* A link that opens a sheet shows that page's words in the one dialog. */
 
 import { first, hear, household, linkTo, on, part, read, word } from "./page.js";
 import { morph } from "./morph.js";
@@ -12,12 +12,12 @@ let opener = null;
 const dialog = () => part("blad");
 const path = (href) => new URL(href, location.href).pathname;
 const target = (link) => link.href.baseVal ?? link.href; /* in a drawing, on a page */
-const bodyOf = (page) => page.querySelector("[data-sheet-body]");
+const bodyOf = (page) => first("[data-sheet-body]", page);
 
 const fetchBody = (href) => read(href).then(({ page }) => bodyOf(page), () => null);
 
 const focusFirst = () => {
-  const [heading, field] = ["h1, h2", "[aria-invalid=true], [autofocus]"].map((one) => dialog().querySelector(one));
+  const [heading, field] = ["h1, h2", "[aria-invalid=true], [autofocus]"].map((one) => first(one, dialog()));
   if (heading) heading.tabIndex = -1;
   (field ?? heading)?.focus();
 };
@@ -30,7 +30,7 @@ const place = (body, href) => {
   focusFirst();
 };
 
-/* Open the sheet at an address; without a line the one that was fetched before. */
+/* Open a sheet; without a line the one that was fetched before. */
 export const open = async (href, from = null) => {
   if (from && !dialog().contains(from)) opener = from;
   try {
@@ -64,11 +64,11 @@ export const goOn = async (to) => {
 export const current = () => (dialog()?.open ? address : "");
 
 const renew = async () => {
-  if (!dialog()?.open || dialog().querySelector("form[data-dirty]")) return;
+  if (!dialog()?.open || first("form[data-dirty]", dialog())) return;
   const asked = address;
   const body = await fetchBody(asked);
   const old = bodyOf(dialog());
-  if (body && old && asked === address && !dialog().querySelector("form[data-dirty]")) morph(old, body);
+  if (body && old && asked === address && !first("form[data-dirty]", dialog())) morph(old, body);
 };
 
 const giveBack = () => {

@@ -1,6 +1,6 @@
 /* A signal shows on the drawing whom it is about. */
 
-import { all, hear, on, part, word } from "./page.js";
+import { all, first, hear, on, part, word } from "./page.js";
 import { nameOf } from "./effects.js";
 import { say } from "./say.js";
 
@@ -9,7 +9,7 @@ let about = "";
 /* Somebody drawn, drawn once more, with a bar of their own, or in a row. */
 const SHOWN = "svg [data-person], svg [data-again], svg [data-holder], [data-whom]";
 const whose = ({ dataset }) => dataset.person ?? dataset.again ?? dataset.holder ?? dataset.whom;
-const called = (one) => nameOf(one) || one.querySelector("bdi")?.textContent;
+const called = (one) => nameOf(one) || first("bdi", one)?.textContent;
 
 const aboutOf = (button) => button.closest("[data-about]")?.dataset.about;
 

@@ -1,4 +1,4 @@
-/* Moving people without dragging: tap somebody and then a place, or the keyboard alone. */
+/* Moving people without dragging: tap and tap, or the keyboard alone. */
 
 import { all, first, hear, on, person, word } from "./page.js";
 import { movable, showZone } from "./drag.js";
@@ -56,7 +56,7 @@ const tapped = (event) => {
   const other = movable(event.target);
   ours(event);
   if (other && other.dataset.person !== chosen) return take(other.dataset.person);
-  const at = fromScreen(rings, event.clientX, event.clientY);
+  const at = fromScreen(rings, event);
   const to = chosen && !other ? zoneAt(rings, at) : null;
   const id = chosen;
   choose("");

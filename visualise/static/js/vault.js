@@ -51,7 +51,7 @@ export const openVault = async (secret) => {
   };
 
   return {
-    /* Keep an entry, at the place of an earlier one where that is given; gives its number. */
+    /* Keep an entry, or put it in the place of an earlier one; gives its number. */
     put: async (entry, order) => {
       const kept = await seal(entry);
       const drawer = inside("readwrite");
@@ -63,7 +63,7 @@ export const openVault = async (secret) => {
     },
     has: async (order) => (await done(inside("readonly").getKey(order))) !== undefined,
     remove: (order) => done(inside("readwrite").delete(order)),
-    /* What was kept earlier, oldest first; what is of another user is taken out. */
+    /* What was kept earlier, oldest first; another user's is taken out. */
     entries: async () => {
       const found = [];
       for (const kept of await done(inside("readonly").getAll())) {
