@@ -26,6 +26,7 @@ from graphmodel.store.address import StoreAddress, parse_address
 from graphmodel.store.store import Store, open_store
 from graphmodel.usecases.actor import DEMO, STRANGER, Actor
 from graphmodel.usecases.load_demo import load_demo
+from visualise.views.genogram_drawing import warm_up
 
 
 def serve(store: str, host: str, port: int, demo: bool, policy: Policy, processes: int = 1) -> None:
@@ -74,9 +75,19 @@ def _serve_one(shown: Shown, opened: Store, listener: socket.socket, ready: Read
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
     app = create_app(opened, shown.actor, shown.policy, _today, hosts=shown.hosts)
-    server = Server(app, ready)
+    server = Server(app, partial(_ready_and_warm, ready))
     when_alone(server.ask_to_stop)
     server.run(sockets=[listener])
+
+
+def _ready_and_warm(ready: Ready) -> None:
+    """Say that it listens, then get ready beside it for a first genogram: that takes a second.
+
+    No daemon: the end of the program waits for the rest of that second, so that no library is torn
+    down while it is being loaded.
+    """
+    ready()
+    threading.Thread(target=warm_up, name="warm-up").start()
 
 
 def _serve_as_worker(shown: Shown, listener: socket.socket, ready: Ready) -> None:

@@ -38,7 +38,7 @@ class Family:
 
     Holds what is drawn on `day`: a parent, partner or bond record that began by then, ended or
     not; members alive or expected on that day. `of` is the household or person it is drawn for,
-    `start` the people it starts from (double outline), `own` the household that is drawn,
+    `start` the people it starts from, `own` the household that is drawn,
     `generations` how many upwards were asked for; left open, all that it holds. `hidden` live in a
     household with a secret address.
     """
@@ -59,3 +59,10 @@ class Family:
     order: Mapping[PersonId, str] | None = None
     generations: int | None = None
     hidden: frozenset[PersonId] = frozenset()
+
+    @property
+    def marked(self) -> frozenset[PersonId]:
+        """Who has the double outline of a beginning; nobody where the outline of a home says it."""
+        own = next((home.members for home in self.homes if home.id == self.own), frozenset())
+        drawn = own & self.people.keys()
+        return frozenset() if len(drawn) > 1 and self.start <= drawn else self.start

@@ -51,7 +51,7 @@ def left_out(client: httpx.Client, **asked: str) -> list[str]:
     page = client.get("/huishouden/h/afdruk", params={"voor": "mum", **asked})
     assert page.status_code == 200
     told = page.text.partition('data-part="left-out"')[2].partition("</section>")[0]
-    return [one.partition("</bdi>")[0] for one in told.split("<li><bdi>")[1:]]
+    return [one.partition("</span>")[0] for one in told.split('<li><span dir="ltr">')[1:]]
 
 
 def made(client: httpx.Client, home: str, lens: str, reader: str = "", carers: str = "") -> str:

@@ -75,3 +75,24 @@ def test_a_host_of_another_machine_is_refused(tmp_path: Path) -> None:
 def test_without_a_store_there_is_nothing_to_serve(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         serve(str(tmp_path / "nothing"), "127.0.0.1", 0, False, load_policy())
+
+
+WARM = """
+import sys, threading
+from api.web import serving
+assert "ortools" not in sys.modules
+said = []
+serving._ready_and_warm(lambda: said.append("ortools" in sys.modules))
+assert said == [False]
+next(one for one in threading.enumerate() if one.name == "warm-up").join()
+heavy = {"ortools.sat.python.cp_model", "ortools.linear_solver.pywraplp"}
+assert heavy <= set(sys.modules), heavy - set(sys.modules)
+"""
+
+
+def test_a_server_that_listens_gets_ready_for_a_first_genogram_beside_its_work() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", WARM], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""

@@ -66,14 +66,19 @@ def zigzag(way: Points) -> list[Point]:
         (Point(x=0, y=0), Point(x=100, y=0), 5.0)
         >>> zigzag([Point(0, 20), Point(0, 0), Point(100, 0)])[:2]
         [Point(x=0, y=20), Point(x=0, y=0)]
+        >>> arch = [Point(0, 50), Point(5, 0), Point(35, 0), Point(40, 50)]
+        >>> zigzag(arch)[:2] + zigzag(arch)[-2:] == arch
+        True
     """
     pieces = list(_segments(way))
     longest = max(length for *_, length in pieces)
-    if longest < LEAST_WITH_TEETH:
+    arch = len(pieces) == 3 and pieces[1][0].y == pieces[1][1].y
+    if longest < LEAST_WITH_TEETH and not arch:
         return _toothed(way)
     points = [way[0]]
-    for one, other, length in pieces:
-        points += _toothed((one, other))[1:] if length >= longest / 2 else [other]
+    for at, (one, other, length) in enumerate(pieces):
+        toothed = at == 1 if arch else length >= longest / 2
+        points += _toothed((one, other))[1:] if toothed else [other]
     return points
 
 

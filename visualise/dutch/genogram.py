@@ -75,7 +75,7 @@ def _facts(person: Person, family: Family) -> Iterator[str]:
             yield _("werd {n} jaar").format(n=age)
     elif age:
         yield _("{n} jaar").format(n=age)
-    if person.id in family.start:
+    if person.id in family.marked:
         yield _("begin hier")
     homes = [home for home in family.homes if person.id in home.members]
     if any(home.id == family.own for home in homes):

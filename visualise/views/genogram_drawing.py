@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from graphmodel.domain.ids import PersonId
+from graphmodel.domain.person import Person
 from graphmodel.rules.family import Family
 from visualise.draw.genogram import GenogramDrawing, draw_genogram
 from visualise.dutch.empty_places import short_of_empty
@@ -13,6 +15,7 @@ from visualise.dutch.terms import day_in_words
 from visualise.language import _
 from visualise.layout.genogram import EmptyWords, place_genogram
 from visualise.layout.genogram.model import GenogramPlacement
+from visualise.layout.genogram.order import load_search
 
 STEP: Final = 10
 """Cells are this far apart, so that somebody can be put between two others."""
@@ -45,6 +48,13 @@ def genogram_placement(family: Family) -> GenogramPlacement:
         for place in family.empty
     }
     return place_genogram(family, words)
+
+
+def warm_up() -> None:
+    """Load all that the first genogram would have to wait for, and lay out a small one."""
+    load_search()
+    couple = {one: Person(id=one, name="") for one in (PersonId("a"), PersonId("b"))}
+    genogram_placement(Family(of="", day=date.min, people=couple))
 
 
 def genogram_svg(family: Family, look: GenogramLook) -> str:

@@ -77,6 +77,16 @@ def test_the_person_it_starts_from_has_a_double_outline() -> None:
     assert "inner" not in classes(kin(root, "bo"), "path")
 
 
+def test_a_home_with_an_outline_needs_no_double_outlines_inside() -> None:
+    everybody = frozenset({PersonId("an"), PersonId("bo")})
+    lines = [couple("an", "bo"), *home("h", "an", "bo")]
+    family = replace(family_of_lines(*lines), own=HouseholdId("h"), start=everybody)
+    root = drawn(family)
+    assert not any("inner" in classes(kin(root, one), "path") for one in everybody)
+    assert "begin hier" not in legend(root)
+    assert "dit gezin" in legend(root)
+
+
 def test_children_and_safety_persons_are_marked() -> None:
     family = replace(
         shape("a couple"),

@@ -94,7 +94,7 @@ def _signs_of_people(placed: GenogramPlacement) -> Iterator[str]:
         yield seat.shape
         marks = {
             "dead": seat.dead,
-            "start": seat.person.id in family.start,
+            "start": seat.person.id in family.marked,
             "ward": seat.person.id in family.protected,
             "safety": seat.person.id in family.safety_persons,
         }

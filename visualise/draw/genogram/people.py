@@ -65,7 +65,7 @@ class KinInk:
         if seat.empty is not None:
             marks.append(el("title", {}, said_of_empty(seat.empty, family)))
         marks.append(_touch(seat.box))
-        start = person is not None and person.id in family.start
+        start = person is not None and person.id in family.marked
         marks += symbol_shapes(seat.shape, seat.symbol, start=start)
         if seat.dead:
             marks.append(cross(seat.symbol, cross_share(seat.shape)))

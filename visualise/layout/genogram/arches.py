@@ -19,7 +19,7 @@ FOOT_INSIDE: Final = 4.0
 FOOT_APART: Final = 6.0
 LEG_RISE: Final = 6.0
 LEG_APART: Final = 8.0
-LEAST_LEVEL: Final = 20.0
+LEAST_LEVEL: Final = 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def arches_room(count: int) -> float:
 
     Example:
         >>> arches_room(1), arches_room(5)
-        (0.0, 64.0)
+        (0.0, 80.0)
     """
     if count < 2:
         return 0.0

@@ -5,6 +5,7 @@ better one: in a small family among all orders, in a larger one row by row. It h
 seed and a limit in work instead of time: the same family is drawn the same on every machine.
 """
 
+import importlib
 from dataclasses import replace
 from itertools import combinations
 from typing import Final
@@ -40,6 +41,11 @@ def best_order(kin: Kin, wishes: Wishes) -> Rows:
     for level in range(len(rows)):
         rows = _searched(_one_row(wishes, rows, level), rows, WORK_A_ROW)
     return rows
+
+
+def load_search() -> None:
+    """Load what a first search would have to wait for: OR-tools takes a second."""
+    importlib.import_module("visualise.layout.genogram.search")
 
 
 def _searched(wishes: Wishes, started: Rows, work: float) -> Rows:
