@@ -9,6 +9,8 @@ from tests.web.commands import Hand
 from tests.web.drawing_fixtures import OpenScreen
 from tests.web.screen import Screen
 
+FIELDS = "forms => forms.map(({ dataset, elements }) => `${dataset.deed} ${elements.length}`)"
+
 pytestmark = pytest.mark.xdist_group("drawing")
 
 LONG = "Z" * 500
@@ -136,6 +138,20 @@ def test_knowledge_is_recorded_in_the_sheet_which_shows_it_at_once(screen: Scree
     screen.close()
     screen.settled()
     assert screen.ring("Ria") == "all"
+
+
+def test_a_sheet_keeps_all_its_forms_when_one_of_them_was_saved(screen: Screen) -> None:
+    screen.tap(screen.person("Ria"))
+    sheet = screen.sheet()
+    forms = sheet.locator("form[data-deed]")
+    expect(forms.first).to_be_attached()
+    before = forms.evaluate_all(FIELDS)
+    screen.tap(sheet.locator("summary", has_text="Wie is dit?"))
+    form = sheet.locator("form[data-deed=edit_person]").first
+    form.get_by_label("Naam").fill("Ria van hiernaast")
+    screen.tap(form.get_by_role("button", name="Bewaar"))
+    expect(sheet.get_by_role("heading", level=2)).to_contain_text("Ria van hiernaast")
+    assert forms.evaluate_all(FIELDS) == before
 
 
 def test_without_a_line_adding_somebody_still_works(screen: Screen) -> None:

@@ -10,7 +10,7 @@ const kept = (node, name) => name === "data-dirty" || (name === "open" && node.l
 const keyOf = (node) => {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
   const inner = node.localName === "a" ? first(":scope > [data-person]", node) : null;
-  const key = node.id || node.dataset.person || node.dataset.part || inner?.dataset.person;
+  const key = node.getAttribute("id") || node.dataset.person || node.dataset.part || inner?.dataset.person;
   return key ? `${node.localName} ${key}` : "";
 };
 
