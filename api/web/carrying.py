@@ -22,11 +22,11 @@ from graphmodel.usecases.actor import Actor, require, require_deed
 from graphmodel.usecases.change_household import Conflict, Done, change_household
 from graphmodel.usecases.show_dossier import show_dossier
 from graphmodel.usecases.show_history import show_history
-from visualise.dutch.history import say_change
+from visualise.dutch.history import say_again, say_change
 from visualise.dutch.notes import notes_on
 from visualise.dutch.refusals import Names, say_refusal
 from visualise.language import _
-from visualise.views.history import names_in
+from visualise.views.history import does_again, names_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,16 @@ class Carrier:
         if isinstance(done, Conflict):
             return _clashing(command, done, now)
         self._watch.announce(command.household, done.version)
-        return _accepted(command.deed, done, now, site.policy.on(today))
+        said = say_change(done.change, now.names, now.circle)
+        if self._does_again(actor, household, done.change):
+            said = say_again(done.change, now.names, now.circle)
+        return _accepted(command.deed, done, said, now, site.policy.on(today))
+
+    def _does_again(self, actor: Actor, household: str, change: Change) -> bool:
+        if change.undoes is None:
+            return False
+        history = show_history(self._site.store, actor, household)
+        return does_again(change, {one.id: one for one in history})
 
     def refused(self, actor: Actor, household: str, refusal: Refusal) -> Refused:
         """A refusal with its sentence."""
@@ -145,10 +154,8 @@ class _Now:
         return self._circles.get(person)
 
 
-def _accepted(deed: Deed, done: Done, now: _Now, policy: PolicyOnDay) -> Accepted:
-    if done.change.differences:
-        said = say_change(done.change, now.names, now.circle)
-    else:
+def _accepted(deed: Deed, done: Done, said: str, now: _Now, policy: PolicyOnDay) -> Accepted:
+    if not done.change.differences:
         said = say_refusal(NOTHING_NEW, now.names)
     return Accepted(
         change=done.change.id,

@@ -100,6 +100,28 @@ def test_two_that_were_taken_back_are_done_again_the_last_one_first() -> None:
     assert undo_and_redo(journal) == ("", back.id)
 
 
+def test_all_that_was_taken_back_is_done_again_one_after_the_other() -> None:
+    journal = Journal(drawn(*HOME))
+    deeds = [journal.do(Speak(person=PersonId(one))) for one in ("ria", "mo")]
+    backs = [journal.undo(journal.of(one)) for one in reversed(deeds)]
+    first_again = journal.undo(backs[1])
+    assert undo_and_redo(journal) == (first_again.id, backs[0].id)
+    second_again = journal.undo(backs[0])
+    assert undo_and_redo(journal) == (second_again.id, "")
+    journal.undo(second_again)
+    assert undo_and_redo(journal)[0] == first_again.id
+
+
+def test_what_was_taken_back_before_something_new_is_not_done_again_after_it() -> None:
+    journal = Journal(drawn(*HOME))
+    journal.undo(journal.do(Speak(person=RIA)))
+    new = journal.do(Speak(person=PersonId("mo")))
+    back = journal.undo(new)
+    assert undo_and_redo(journal) == ("", back.id)
+    again = journal.undo(back)
+    assert undo_and_redo(journal) == (again.id, "")
+
+
 def test_a_new_deed_leaves_nothing_to_do_again() -> None:
     journal = Journal(drawn(*HOME))
     journal.undo(journal.do(Speak(person=RIA)))

@@ -47,6 +47,15 @@ def test_a_drawing_open_since_yesterday_still_records_that_day(changer: httpx.Cl
     assert "21 november 2026" in history
 
 
+def test_what_is_done_again_is_told_as_that(hand: Hand) -> None:
+    somebody = {"person": own(hand, "els"), "name": "Els", "stands": "tie", "area": "friends"}
+    added = hand.done("add_person", paid=False, **somebody)
+    back = hand.done("undo", change=added["change"])
+    assert back["said"].startswith("Teruggezet: Els")
+    again = hand.done("undo", change=back["change"])
+    assert again["said"] == added["said"].replace("Els", "Opnieuw: Els", 1)
+
+
 def test_what_comes_before_its_turn_waits(hand: Hand) -> None:
     first = hand.command("speak", person=own(hand, "ria"))
     second = hand.command("edit_household", name="Gezin Na") | {"after": first["id"]}

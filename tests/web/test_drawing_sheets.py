@@ -55,6 +55,29 @@ def test_somebody_new_is_drawn_before_the_server_knows_them(screen: Screen) -> N
     assert (there.x - centre.x, there.y - centre.y) == first
 
 
+def test_nobody_is_counted_before_the_server_knows_where_they_are(screen: Screen) -> None:
+    count = screen.page.locator("svg.rings .ring-name.all tspan")
+    expect(count).to_be_visible()
+    screen.page.context.set_offline(True)
+    screen.drag("Ria", screen.into("all", "neighbours"))
+    expect(count).to_be_hidden()
+    screen.page.context.set_offline(False)
+    screen.settled()
+    expect(count).to_be_visible()
+
+
+def test_a_full_place_on_the_map_makes_room_without_a_complaint(screen: Screen, hand: Hand) -> None:
+    for number in range(14):
+        person = {"person": f"{hand.household}-v{number}", "name": f"Vriendin {number}"}
+        hand.done("add_person", stands="tie", area="friends", paid=False, **person)
+    expect(screen.person("Vriendin 13")).to_have_count(1)
+    for number in range(4):
+        add(screen, f"Wilhelmina van den Heuvel {number}")
+        screen.close()
+    screen.settled()
+    assert screen.complaints == []
+
+
 def test_everybody_else_keeps_their_place_when_somebody_comes(screen: Screen) -> None:
     names = ("Ria", "Oma Fatima", "Anouk Smit", "Juf Saskia", "Bram Willemsen")
     before = [screen.where(name) for name in names]

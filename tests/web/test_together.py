@@ -140,6 +140,34 @@ def test_who_changes_the_same_otherwise_can_do_it_after_all(clash: Screen) -> No
     expect(clash.page.locator("#botsing")).to_be_hidden()
 
 
+def test_who_was_filling_in_a_form_saw_what_it_said_and_not_what_came_in_since(
+    screen: Screen, hand: Hand
+) -> None:
+    screen.tap(screen.person("Ria"))
+    screen.tap(screen.sheet().locator("summary", has_text="Wie is dit?"))
+    form = screen.sheet().locator("form[data-deed=edit_person]").first
+    form.get_by_label("Naam").fill("Ria van hiernaast")
+    hand.done("edit_person", person=f"{hand.household}-Ria", name="Buurvrouw Ria")
+    expect(screen.person("Buurvrouw Ria")).to_have_count(1)
+    screen.tap(form.get_by_role("button", name="Bewaar"))
+    box = screen.page.locator("#botsing")
+    expect(box.locator("[data-theirs]")).to_contain_text("Buurvrouw Ria")
+    expect(box.locator("[data-yours]")).to_contain_text("Ria van hiernaast")
+
+
+def test_a_form_of_the_page_that_is_being_filled_in_keeps_what_it_was_made_of(
+    open_screen: OpenScreen, hand: Hand
+) -> None:
+    table = open_screen(f"{home(hand)}/matrix")
+    row = table.page.locator("tr", has_text="Ria")
+    row.get_by_role("combobox").first.select_option("part")
+    version = table.version()
+    hand.done("move", person=f"{hand.household}-Ria", circle="all")
+    expect(table.page.locator("main")).to_have_attribute("data-version", str(version + 1))
+    table.tap(row.get_by_role("button", name=re.compile("Bewaar")))
+    expect(table.page.locator("#botsing [data-theirs]")).to_contain_text("Ria")
+
+
 def test_a_clash_that_nobody_decided_is_asked_again_later(
     clash: Screen, open_screen: OpenScreen, hand: Hand
 ) -> None:

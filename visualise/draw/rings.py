@@ -193,23 +193,22 @@ class _Sheet:
         unasked = sum(p.circle == "none" and not p.asked for p in self.people)
         known_none = circles.count("none") - unasked
         plates = [
-            self._plate("all", f"{words.ring_all} · {circles.count('all')}", r.all, 0),
-            self._plate("some", f"{words.ring_some} · {circles.count('some')}", r.some, 0),
+            self._plate("all", words.ring_all, circles.count("all"), r.all, 0),
+            self._plate("some", words.ring_some, circles.count("some"), r.some, 0),
         ]
         aside = 0.0
         if unasked:
-            text = f"{words.not_asked} · {unasked}"
             middle = PILL_ASIDE if known_none else 0.0
-            plates.append(self._plate("unasked", text, r.none, middle))
-            aside = pill_width(text) / 2 + PILL_GAP - middle
+            plates.append(self._plate("unasked", words.not_asked, unasked, r.none, middle))
+            aside = pill_width(_counted(words.not_asked, unasked)) / 2 + PILL_GAP - middle
         if known_none or not unasked:
-            text = f"{words.ring_none} · {known_none}"
-            to_the_left = aside + pill_width(text) / 2 if unasked else 0.0
-            plates.append(self._plate("none", text, r.none, -to_the_left))
+            width = pill_width(_counted(words.ring_none, known_none))
+            to_the_left = aside + width / 2 if unasked else 0.0
+            plates.append(self._plate("none", words.ring_none, known_none, r.none, -to_the_left))
         return plates
 
-    def _plate(self, name: str, text: str, radius: float, aside: float) -> Element:
-        width = pill_width(text)
+    def _plate(self, name: str, words: str, count: int, radius: float, aside: float) -> Element:
+        width = pill_width(_counted(words, count))
         centre = self.placement.centre
         x = centre.x + aside
         top = centre.y - radius - PILL_HEIGHT / 2
@@ -220,7 +219,8 @@ class _Sheet:
             "height": PILL_HEIGHT,
             "rx": PILL_HEIGHT / 2,
         }
-        label = el("text", {"class": "mid", "x": x, "y": top + 14.3}, text)
+        counted = el("tspan", {}, _counted("", count))
+        label = el("text", {"class": "mid", "x": x, "y": top + 14.3}, words, counted)
         return el("g", {"class": f"ring-name {name}"}, el("rect", size), label)
 
     def home_link(self) -> Element:
@@ -251,3 +251,8 @@ class _Sheet:
     def legend(self) -> list[Element]:
         entries, _ = self.entries
         return [draw_legend_entry(entry) for entry in entries]
+
+
+def _counted(words: str, count: int) -> str:
+    """What stands on the plate of a ring."""
+    return f"{words} · {count}"

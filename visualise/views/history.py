@@ -140,19 +140,25 @@ def names_in(case: Case, history: Sequence[Change] = ()) -> Callable[[str], str]
 
 
 def _undo_and_redo(history: Sequence[Change]) -> tuple[Change | None, Change | None]:
-    """The newest deed that stands, and the newest taking back that stands, if it is on top.
+    """The newest deed that stands, and the newest taking back that stands and can be done again.
 
-    Taking back is itself a change: the one that was last taken back and not done again since.
+    What was taken back can be done again, one after the other, until something new is done.
     """
     by_id = {one.id: one for one in history}
+    undo: Change | None = None
     redo: Change | None = None
+    anew = False
     for change in history:
-        if change.undone_by is not None or change.deed == OPENING:
-            continue
-        if change.undoes is None or does_again(change, by_id):
-            return change, redo
-        redo = redo or change
-    return None, redo
+        stands = change.undone_by is None
+        back = change.undoes is not None and not does_again(change, by_id)
+        if stands and not back and change.deed != OPENING:
+            undo = undo or change
+        anew = anew or change.undoes is None
+        if stands and back and not anew:
+            redo = redo or change
+        if undo and anew:
+            break
+    return undo, redo
 
 
 def does_again(change: Change, by_id: Mapping[ChangeId, Change]) -> bool:

@@ -1,4 +1,4 @@
-/* The small choice: what somebody knows of each worry. */
+/* The small choice: what somebody knows. */
 
 import { all, answerOf, first, part, word } from "./page.js";
 

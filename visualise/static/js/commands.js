@@ -16,14 +16,14 @@ try {
 
 /* Send a deed. `effect` shows it on the drawing, again after every refresh; `answered` hears
    whether it was "acknowledged" or "refused". */
-export const send = ({ deed, fields, form, effect, answered }) => {
+export const send = ({ deed, fields, form, effect, answered, seen = version() }) => {
   const command = {
     id: uuid(),
     household: household(),
     do: deed,
     ...(form ? { form } : { with: fields }),
     made_on: today(),
-    seen: version(),
+    seen,
     device,
   };
   pending.set(command.id, { effect, answered });

@@ -59,10 +59,10 @@ const figure = (rings, { person: id, name, stands, paid }, find) => {
   const { x, y, width: w, height: h } = group.getBBox();
   const half = RADIUS + 1;
   const place = find({ half, box: { x, y, w, h } });
-  put(group, rings.x + place?.dx, rings.y + place?.dy);
   group.dataset.symbol = `${-half} ${-half} ${half * 2} ${half * 2}`;
   group.dataset.box = `${x} ${y} ${w} ${h}`;
-  if (!place) group.remove();
+  if (place) put(group, rings.x + place.dx, rings.y + place.dy);
+  else group.remove();
   return place;
 };
 

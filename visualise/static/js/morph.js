@@ -4,7 +4,7 @@ import { all, first, linkTo, main, part, read, tell, version } from "./page.js";
 
 const LATER_MS = 500;
 
-/* What is open and what is being filled in is up to the reader. */
+/* What is open and being filled in is up to the reader. */
 const kept = (node, name) => name === "data-dirty" || (name === "open" && node.localName === "details");
 
 const keyOf = (node) => {
@@ -55,7 +55,7 @@ const children = (old, fresh) => {
 
 /* Make an element like the one of another document. */
 export const morph = (old, fresh) => {
-  if (old.isEqualNode(fresh) || old.dataset?.problem >= "") return;
+  if (old.isEqualNode(fresh) || old.dataset?.problem >= "" || old.matches?.("[data-dirty] [type=hidden]")) return;
   if (old.nodeName !== fresh.nodeName) old.replaceWith(document.importNode(fresh, true));
   else if (old.nodeType !== Node.ELEMENT_NODE) old.nodeValue = fresh.nodeValue;
   else {

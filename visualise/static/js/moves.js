@@ -1,4 +1,4 @@
-/* Somebody is put elsewhere on the rings: what that means, however it was done. */
+/* Somebody is put elsewhere on the rings: what that means. */
 
 import { person, word } from "./page.js";
 import { askLevels } from "./choice.js";

@@ -50,7 +50,7 @@ export const open = async (href, from = null) => {
 
 const close = () => dialog()?.open && dialog().close();
 
-/* After a deed: where its form goes on, which may be another sheet or page. */
+/* After a deed: where its form goes on, another sheet or page. */
 export const goOn = async (to) => {
   if (!to || path(to) === path(dialog()?.open ? address : location.href)) return;
   if (!dialog()?.open) return location.assign(to);

@@ -40,7 +40,7 @@ const turn = (on) => {
   if (on) say(word("tapPerson"));
 };
 
-/* Choose somebody, so that the next tap on the rings puts them there. */
+/* Choose somebody: the next tap on the rings puts them there. */
 export const take = (id) => {
   const group = person(id);
   if (!group) return;

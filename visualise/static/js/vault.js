@@ -24,7 +24,7 @@ export const forget = () =>
     request.onsuccess = request.onerror = request.onblocked = () => resolve();
   });
 
-/* Whether entries wait here, of whomever; nothing is opened for it. */
+/* Whether entries wait here, of whomever. */
 export const anything = async () => {
   const database = await opened();
   const count = await done(database.transaction(STORE).objectStore(STORE).count());
