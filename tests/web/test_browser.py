@@ -234,7 +234,7 @@ def test_the_print_is_a_drawing_and_a_list_without_signals_or_buttons(
     page.emulate_media(media="print")
     expect(page.locator("svg.rings")).to_be_visible()
     expect(page.locator("table.people")).to_be_visible()
-    expect(page.locator(".print-only")).to_contain_text("22 november 2026")
+    expect(page.locator("main > .print-only")).to_contain_text("22 november 2026")
     for hidden in ("#signalen", ".top", ".time", "#fase"):
         expect(page.locator(hidden)).to_be_hidden()
     assert page.get_by_role("button").filter(visible=True).count() == 0
