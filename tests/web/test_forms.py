@@ -1,6 +1,7 @@
 """Forms of pages without script: done and gone on, or back with what was typed and why."""
 
 import re
+from datetime import timedelta
 from html.parser import HTMLParser
 from urllib.parse import urlencode
 
@@ -144,6 +145,26 @@ def test_who_told_it_and_how_sure_it_is_are_kept_though_the_levels_stay(
     assert "verteld door Oma Wil, sinds" in save(told_by=oma, basis="assumed")
     assert Page(changer.get(f"{base}/geschiedenis").text).text == Page(before).text
     assert "Niet iedereen is het daarover eens." in save(told_by="", basis="disputed")
+
+
+def test_a_worry_of_today_is_over_tomorrow_or_was_a_mistake(changer: httpx.Client) -> None:
+    """What the sheet fills in beforehand is accepted; today itself is refused with what is so."""
+    hand = with_people(changer)
+    base, worry = f"/huishouden/{hand.household}", own(hand, "zorg")
+    sheet = Page(changer.get(f"{base}/zorg/{worry}").text)
+    assert "Deze zorg is vandaag begonnen." in sheet.text
+    today = post(hand, do="close_worry", worry=worry, on=TODAY.isoformat(),
+                 van=f"{base}/zorg/{worry}")  # fmt: skip
+    assert "Dit begint op diezelfde dag. Kies een latere dag." in Page(today.text).text
+    filled = [text for name, text in Page(today.text).fields if name == "on"]
+    assert filled == [(TODAY + timedelta(days=1)).isoformat(), TODAY.isoformat()]
+    mistake = {"do": "never_was", "fact": "worry", "which": worry, "on": filled[1]}
+    assert post(hand, **mistake, reason="").status_code == 422
+    assert post(hand, **mistake, reason="dubbel").status_code == 303
+    assert "Reden: “dubbel”" in Page(changer.get(f"{base}/geschiedenis").text).text
+    hand.done("open_worry", worry=own(hand, "later"), statement="Er is ruzie.")
+    over = {"do": "close_worry", "worry": own(hand, "later"), "on": filled[0]}
+    assert post(hand, **over).status_code == 303
 
 
 def test_somebody_else_changed_it_meanwhile(hand: Hand) -> None:

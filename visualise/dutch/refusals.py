@@ -40,6 +40,7 @@ SENTENCES: Final[Spoken[RefusalCode]] = Spoken(
         "day_impossible": mark("Deze dag kan niet. Vul een dag in, zoals 24-11-2026."),
         "day_past": mark("Deze dag is al geweest. Kies een dag die nog komt."),
         "ends_before_begin": mark("Dit eindigt voor het begint. Kies een latere dag."),
+        "no_days": mark("Dit begint op diezelfde dag. Kies een latere dag."),
         "overlaps": mark("Dit stond er voor die dagen al. Kies andere dagen."),
         "too_many_worries": mark(
             "Er staan al {first} zorgen open. Meer is niet te overzien. Sluit er eerst een af."
