@@ -118,13 +118,13 @@ def _first(refusal: Refusal, names: Names) -> str:
     return quote(names(about)) if refusal.code in A_WORRY else names(about)
 
 
-def quote(text: str) -> str:
+def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
     """The words of the household between quotation marks, cut where they are long.
 
     >>> quote("Papa slaat mama.")
     '“Papa slaat mama”'
     """
     whole = " ".join(text.split()).rstrip(".")
-    if len(whole) > LONGEST_QUOTE:
-        whole = whole[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(".,;:") + "…"
+    if len(whole) > longest:
+        whole = whole[:longest].rsplit(" ", 1)[0].rstrip(".,;:") + "…"
     return f"“{whole}”"
