@@ -102,10 +102,10 @@ def horizon(draft: Draft) -> Day:
 
 
 def in_order(first: Day | None, until: Day | None, field: str = "until") -> Refusal | None:
-    """A period ends after the day it begins."""
-    if first is not None and until is not None and until <= first:
-        return Refusal(code="ends_before_begin", field=field)
-    return None
+    """A period ends after the day it begins: `until` is the first day no longer."""
+    if first is None or until is None or until > first:
+        return None
+    return Refusal(code="no_days" if until == first else "ends_before_begin", field=field)
 
 
 def free_id(draft: Draft, cls: type[Record], identity: str, field: str) -> Refusal | None:

@@ -10,6 +10,9 @@ _YES: Final = "ja"
 _WAS: Final = "was."
 _LEVEL: Final = "level."
 _LEVELS: Final = "levels"
+_CIRCLE: Final = "circle"
+_TELLER: Final = "told_by"
+_BASIS: Final = "basis"
 
 OF_THE_FORM: Final = frozenset(
     {"do", "id", "seen", "terug", "van", "after", "device", "made_on", "household"}
@@ -37,11 +40,12 @@ def fields_from_form(do: str, pairs: Sequence[tuple[str, str]]) -> dict[str, obj
         if plain not in OF_THE_FORM:
             (was if shown else now).setdefault(plain, []).append(text.replace("\r\n", "\n"))
     found: dict[str, object] = {}
+    basis = now.get(_BASIS, [""])[-1]
     for spec in specs.values():
-        if spec.shape == "levels":
-            _take_levels(spec.name, found, now, was)
-        else:
+        if spec.shape != "levels":
             _take(spec, found, now.pop(spec.name, None), was.get(spec.name))
+    if any(spec.shape == "levels" for spec in specs.values()):
+        _take_levels(found, now, was, basis)
     return {**found, **{name: texts[-1] for name, texts in now.items()}}
 
 
@@ -81,11 +85,19 @@ def _yes_no(text: str) -> object:
     return {_YES: True, "nee": False, "": None}.get(text, text)
 
 
-def _take_levels(field: str, found: dict[str, object], now: _Texts, was: _Texts) -> None:
-    said: dict[str, str] = {}
-    for name in [name for name in now if name.startswith(_LEVEL)]:
-        text = now.pop(name)[-1]
-        if text and text != was.get(name, [""])[-1]:
-            said[name.removeprefix(_LEVEL)] = text
-    if said:
-        found[field] = said
+def _take_levels(found: dict[str, object], now: _Texts, was: _Texts, basis: str) -> None:
+    """Put the levels that are otherwise than they were, as sure as `basis` says.
+
+    Where none is, who told it or how sure it is can be said anew: then it is of all levels.
+    A ring says by itself what is known.
+    """
+    names = [name for name in now if name.startswith(_LEVEL)]
+    said = {name: text for name in names if (text := now.pop(name)[-1])}
+    news = {name: text for name, text in said.items() if text != was.get(name, [""])[-1]}
+    ringed = _CIRCLE in found
+    if news and basis and not ringed:
+        found[_BASIS] = basis
+    elif not news and not ringed and (_TELLER in found or _BASIS in found):
+        news = said
+    if news:
+        found[_LEVELS] = {name.removeprefix(_LEVEL): text for name, text in news.items()}

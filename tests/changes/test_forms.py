@@ -142,6 +142,45 @@ def test_levels_are_said_by_worry() -> None:
     assert (command.deed.person, command.deed.levels) == ("p", levels)
 
 
+KNOWN = [("person", "p"), ("was.level.w1", "full"), ("level.w1", "full"), ("level.w2", "")]
+"""The sheet of somebody who knows the first worry and was not asked about the second."""
+
+
+def test_who_told_it_is_said_of_the_levels_that_stand_there_when_none_is_otherwise() -> None:
+    """And so is how sure it is; of the levels that are otherwise alone where there are any."""
+    told = [*KNOWN, ("was.basis", "said"), ("told_by", "m"), ("basis", "assumed")]
+    assert fields_from_form("move", told) == {
+        "person": "p",
+        "told_by": "m",
+        "basis": "assumed",
+        "levels": {"w1": "full"},
+    }
+    more = [*told, ("was.level.w3", "none"), ("level.w3", "part")]
+    assert fields_from_form("move", more)["levels"] == {"w3": "part"}
+
+
+def test_how_sure_it_is_counts_for_a_new_level_also_when_it_is_as_it_was_shown() -> None:
+    """But nothing is said anew where no level is otherwise."""
+    shown = [*KNOWN, ("was.basis", "assumed"), ("basis", "assumed")]
+    assert fields_from_form("move", shown) == {"person": "p"}
+    more = [*shown, ("was.level.w3", "none"), ("level.w3", "part")]
+    assert fields_from_form("move", more) == {
+        "person": "p",
+        "basis": "assumed",
+        "levels": {"w3": "part"},
+    }
+
+
+def test_a_ring_goes_before_the_levels_that_are_as_they_were() -> None:
+    """Told by somebody, and as sure as it is said to be."""
+    ring = [*KNOWN, ("circle", "none"), ("told_by", "m"), ("was.basis", "assumed")]
+    assert fields_from_form("move", [*ring, ("basis", "assumed")]) == {
+        "person": "p",
+        "circle": "none",
+        "told_by": "m",
+    }
+
+
 def test_what_the_deed_does_not_have_is_refused_later() -> None:
     """A field that stands in every form is not."""
     assert fields_from_form("speak", [("person", "p"), ("mood", "x"), ("terug", "/")]) == {

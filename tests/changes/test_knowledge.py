@@ -91,8 +91,9 @@ def test_a_worry_closes_today_or_on_a_day_that_is_said() -> None:
     assert [one.closed for one in lines_of(do(before, CloseWorry(worry=W1)), Worry)] == [DAY]
     on = do(before, CloseWorry(worry=W1, on=YESTERDAY))
     assert [one.closed for one in lines_of(on, Worry)] == [YESTERDAY]
-    no = refused(before, CloseWorry(worry=W1, on=date(2026, 10, 30)))
-    assert (no.code, no.field) == ("ends_before_begin", "on")
+    for day, code in ((30, "no_days"), (29, "ends_before_begin")):
+        no = refused(before, CloseWorry(worry=W1, on=date(2026, 10, day)))
+        assert (no.code, no.field) == (code, "on")
     assert refused(on, CloseWorry(worry=W1)).code == "worry_closed"
 
 

@@ -176,7 +176,7 @@ def test_somebody_holds_a_role_from_today() -> None:
     assert (held.id, held.from_, held.planned_end) == ("r1", DAY, date(2027, 1, 1))
     past = GiveRole(holding=ROLE, person=RIA, role="plan_keeper", planned_end=DAY)
     no = refused(drawn(tie("ria")), past)
-    assert (no.code, no.field) == ("ends_before_begin", "planned_end")
+    assert (no.code, no.field) == ("no_days", "planned_end")
     far = GiveRole(holding=ROLE, person=RIA, role="plan_keeper", planned_end=date(2100, 1, 1))
     assert refused(drawn(tie("ria")), far).code == "day_impossible"
     assert refused(after, given).code == "id_taken"

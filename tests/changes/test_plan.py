@@ -133,7 +133,7 @@ def test_a_task_counts_from_today_or_from_the_day_that_is_said() -> None:
         ({"what": "x" * 2001}, "text_too_long", "what"),
         ({"what": "x\x00"}, "control_characters", "what"),
         ({"person": STRANGER}, "elsewhere", "person"),
-        ({"until": DAY}, "ends_before_begin", "until"),
+        ({"until": DAY}, "no_days", "until"),
         ({"from_": date(1800, 1, 1)}, "day_impossible", "from"),
         ({"until": date(2100, 1, 1)}, "day_impossible", "until"),
         ({"task": TaskId("")}, "bad_id", "task"),

@@ -100,7 +100,7 @@ SAID_OF_NETWORK: list[Told] = [
             knows("pro", "w"),
         ],
         SignalWords(
-            "Niemand van buiten kent deze zorg",
+            "Niemand van buiten kent de zorg “Papa slaat”",
             "Het gaat om deze zorg: “Papa slaat”. Nog niets verteld aan: Ria. Weet het wel, "
             "maar komt voor het werk: Pro.",
             "Kies samen wie dit mag weten: “Papa slaat”. Wie vertelt het, en wanneer?",
@@ -112,7 +112,7 @@ SAID_OF_NETWORK: list[Told] = [
         "unknown",
         [worry("w", statement="Papa slaat."), tie("ria"), tie("mo")],
         SignalWords(
-            "We weten nog niet of iemand van buiten deze zorg kent",
+            "We weten nog niet of iemand van buiten de zorg “Papa slaat” kent",
             "Het gaat om deze zorg: “Papa slaat”. Nog niet gevraagd: Mo en Ria.",
             "Vraag aan Mo en Ria: wat weet je al?",
             "Nu 0 van buiten. Afspraak in de regio: ten minste 1.",

@@ -71,6 +71,15 @@ def test_the_answer_holds_facts_source_steps_and_message() -> None:
     }
 
 
+def test_every_worry_that_nobody_outside_knows_has_a_title_of_its_own() -> None:
+    """In the household's own words on one line, cut where they are long."""
+    long = "Papa slaat mama als hij\ngedronken heeft, en wij horen dat boven."
+    world = world_of(worry("w1", statement=long), worry("w2", statement="<b>Geen</b> geld."))
+    first, second = (say(one).title for one in findings(world, "secret_worry"))
+    assert first == "Niemand van buiten kent de zorg “Papa slaat mama als hij gedronken…”"
+    assert second == "Niemand van buiten kent de zorg “<b>Geen</b> geld”"
+
+
 def test_a_statement_with_braces_is_told_as_it_is() -> None:
     world = world_of(worry("w", statement="{papa} slaat"))
     (found,) = findings(world, "secret_worry")

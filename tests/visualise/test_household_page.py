@@ -10,6 +10,7 @@ from graphmodel.domain.ids import PersonId, WorryId
 from tests.changes.drawing import drawn
 from tests.rules.lines import (
     Line,
+    bond,
     findings,
     household,
     knows,
@@ -234,7 +235,12 @@ def test_two_days_stand_beside_each_other_and_can_be_played_from_the_first_one()
 
 def family_texts(*lines: Line) -> str:
     """Everything the family's page holds, as one text."""
-    dossier = drawn(*HOME, *lines)
+    return family_texts_of(*HOME, *lines)
+
+
+def family_texts_of(*lines: Line) -> str:
+    """The same of a household of these lines alone."""
+    dossier = drawn(*lines)
     return repr(family_page(dossier, on(dossier, DAY), "Zoetermeer", DAY, {}))
 
 
@@ -249,15 +255,32 @@ def test_the_family_sees_no_notes_of_the_work_no_doubts_and_no_verdicts() -> Non
         assert hidden not in page, hidden
 
 
-def test_a_safety_person_is_shown_to_the_family_whether_they_count_or_not() -> None:
-    assert family_texts().count('class="badge"') == 0
-    under_age = person("zoe", birth="2015")
-    lines = [one for one in HOME if one.get("id") != "zoe"]
-    dossier = drawn(*lines, under_age, safety("zoe", "daan"))
-    page = family_page(dossier, on(dossier, DAY), "Zoetermeer", DAY, {})
-    standing = on(dossier, DAY)
-    assert standing.safety[PersonId("daan")] == ()
-    assert 'class="badge"' in page.rings
+def shields(*lines: Line) -> bool:
+    """Whether anybody wears a shield on the family's map, or its legend has one."""
+    anew = {line["id"] for line in lines if "id" in line}
+    told = [one for one in HOME if one.get("id") not in anew]
+    return 'class="badge"' in family_texts_of(*told, *lines)
+
+
+def test_the_family_sees_who_keeps_a_child_safe_where_they_count() -> None:
+    assert not shields()
+    assert shields(safety("zoe", "daan"))
+    assert not shields(safety("zoe", "daan"), person("zoe", birth="2015"))
+    assert not shields(safety("zoe", "daan"), worry("w1", caused_by=["zoe"]))
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        worry("w1", caused_by=["bram"]),
+        worry("w7", caused_by=["bram"], closed="2026-02-01"),
+        bond("bram", "daan", "violence"),
+    ],
+)
+def test_who_is_named_as_a_cause_and_lives_there_sees_nobodys_shield(named: Line) -> None:
+    """The family's screen lies on their table too; who lives elsewhere has no part in it."""
+    assert not shields(safety("zoe", "daan"), named, member("bram"))
+    assert shields(safety("zoe", "daan"), named, tie("bram"))
 
 
 def test_the_family_chooses_people_by_name_alone() -> None:

@@ -99,6 +99,14 @@ def test_the_sheet_says_what_somebody_knows_told_by_whom_and_since_when() -> Non
     assert (second.level, second.how) == (None, "niet gevraagd")
 
 
+def test_how_sure_it_is_stands_there_where_it_is_the_same_of_every_worry() -> None:
+    """Who knows nothing yet has it from being said."""
+    assert sheet_of(RIA).basis == "said"
+    assert sheet_of(RIA, knows("ria", "w1", basis="assumed")).basis == "assumed"
+    both = knows("ria", "w1", basis="assumed"), knows("ria", "w2")
+    assert sheet_of(RIA, *both).basis == ""
+
+
 def test_the_sheet_says_where_somebody_stands() -> None:
     sheet = sheet_of(RIA, knows("ria", "w1"), knows("ria", "w2"))
     assert (sheet.circle, sheet.ring, sheet.area, sheet.what) == (

@@ -47,6 +47,7 @@ CASES: list[Case] = [
     ("move", {"person": "ria", "circle": "all", "told_by": "ria"}, "told_by_self", "told_by"),
     ("order_worries", {"worries": []}, "not_all_worries", "worries"),
     ("close_worry", {"worry": "zorg", "on": "2026-11-01"}, "ends_before_begin", "on"),
+    ("close_worry", {"worry": "zorg", "on": "2026-11-22"}, "no_days", "on"),
     ("mark_safety_person", {"person": "ria", "child": "oma"}, "not_a_child", "child"),
     ("end_safety_person", {"person": "ria", "child": "kind"}, "not_so", ""),
     ("make_wish", {"wish": "wens", "person": "ria", "circle": "all",

@@ -1,13 +1,14 @@
 """Forms of pages without script: done and gone on, or back with what was typed and why."""
 
 import re
+from datetime import timedelta
 from html.parser import HTMLParser
 from urllib.parse import urlencode
 
 import httpx
 import pytest
 
-from tests.web.commands import FORM, Hand, new_id, opened
+from tests.web.commands import FORM, Hand, new_id, opened, own, with_people
 from tests.web.odd_households import RTL, SCRIPT
 from tests.web.places import TODAY
 
@@ -116,6 +117,54 @@ def test_lines_of_a_text_are_kept_as_lines(hand: Hand) -> None:
     assert post(hand, do="open_worry", worry=worry, statement=text).status_code == 303
     shown = hand.client.get(f"/huishouden/{hand.household}/zorg/{worry}").text
     assert "Papa schreeuwt.\nDaarna is het stil." in shown
+
+
+def test_who_told_it_and_how_sure_it_is_are_kept_though_the_levels_stay(
+    changer: httpx.Client,
+) -> None:
+    """With a sentence in the history, and taken back like every change."""
+    hand = with_people(changer)
+    ria, oma = own(hand, "ria"), own(hand, "oma")
+    hand.done("move", person=ria, circle="all")
+    base = f"/huishouden/{hand.household}"
+
+    def save(**chosen: str) -> str:
+        """Save the form of what Ria knows as the sheet shows it, with these answers."""
+        page = Page(changer.get(f"{base}/mens/{ria}").text)
+        levels = {name: text for name, text in page.fields if "level." in name}
+        assert list(levels.values()) == ["full", "full"]
+        was = {"was.basis": dict(page.fields)["was.basis"]}
+        answer = post(hand, do="move", person=ria, **levels, **was, **chosen)
+        assert answer.status_code == 303
+        return Page(changer.get(f"{base}/mens/{ria}").text).text
+
+    assert "Ria weet nu alles, verteld door Oma Wil. Dat is een vermoeden." in save(
+        told_by=oma, basis="assumed"
+    )
+    before = changer.get(f"{base}/geschiedenis").text
+    assert "verteld door Oma Wil, sinds" in save(told_by=oma, basis="assumed")
+    assert Page(changer.get(f"{base}/geschiedenis").text).text == Page(before).text
+    assert "Niet iedereen is het daarover eens." in save(told_by="", basis="disputed")
+
+
+def test_a_worry_of_today_is_over_tomorrow_or_was_a_mistake(changer: httpx.Client) -> None:
+    """What the sheet fills in beforehand is accepted; today itself is refused with what is so."""
+    hand = with_people(changer)
+    base, worry = f"/huishouden/{hand.household}", own(hand, "zorg")
+    sheet = Page(changer.get(f"{base}/zorg/{worry}").text)
+    assert "Deze zorg is vandaag begonnen." in sheet.text
+    today = post(hand, do="close_worry", worry=worry, on=TODAY.isoformat(),
+                 van=f"{base}/zorg/{worry}")  # fmt: skip
+    assert "Dit begint op diezelfde dag. Kies een latere dag." in Page(today.text).text
+    filled = [text for name, text in Page(today.text).fields if name == "on"]
+    assert filled == [(TODAY + timedelta(days=1)).isoformat(), TODAY.isoformat()]
+    mistake = {"do": "never_was", "fact": "worry", "which": worry, "on": filled[1]}
+    assert post(hand, **mistake, reason="").status_code == 422
+    assert post(hand, **mistake, reason="dubbel").status_code == 303
+    assert "Reden: “dubbel”" in Page(changer.get(f"{base}/geschiedenis").text).text
+    hand.done("open_worry", worry=own(hand, "later"), statement="Er is ruzie.")
+    over = {"do": "close_worry", "worry": own(hand, "later"), "on": filled[0]}
+    assert post(hand, **over).status_code == 303
 
 
 def test_somebody_else_changed_it_meanwhile(hand: Hand) -> None:

@@ -60,7 +60,7 @@ def draw_rings(
     root.add(*sheet.texts(), sheet.arcs(), *sheet.rings(), *sheet.spokes(), *sheet.areas())
     if placement.rings:
         root.add(*sheet.ring_names())
-    else:
+    elif drawing.words.no_worries:
         root.add(sheet.notice())
     ink = PersonInk(
         drawing.words,
@@ -109,7 +109,8 @@ class _Sheet:
 
     @property
     def frame(self) -> Box:
-        bottom = self.legend_bottom + (0.0 if self.placement.rings else NOTICE_HEIGHT)
+        notice = not self.placement.rings and self.drawing.words.no_worries
+        bottom = self.legend_bottom + (NOTICE_HEIGHT if notice else 0.0)
         bottom += FOOT_PX if self.standalone else 0.0
         return frame_of(self.placement.width, bottom, standalone=self.standalone)
 

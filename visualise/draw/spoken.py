@@ -13,6 +13,8 @@ _LONGEST_NAME = 60
 def describe(people: Sequence[RingsPerson], words: RingsWords, *, rings: bool) -> str:
     """Who lives here, how many stand in each ring, and where the same is said in words.
 
+    Without rings it says why, where there are words for that.
+
     Example:
         >>> ria = RingsPerson("r", "Ria", circle="some", area="neighbours")
         >>> describe([ria], RingsWords(), rings=True).split(". ")[0]
@@ -22,7 +24,7 @@ def describe(people: Sequence[RingsPerson], words: RingsWords, *, rings: bool) -
     sentences = [f"{words.in_the_middle}: {_listed(members, words)}"]
     if rings:
         sentences.append(", ".join(_counts(people, words)))
-    else:
+    elif words.no_worries:
         sentences.append(words.no_worries.rstrip("."))
     return ". ".join([*sentences, words.list_says_the_same])
 

@@ -40,6 +40,7 @@ SENTENCES: Final[Spoken[RefusalCode]] = Spoken(
         "day_impossible": mark("Deze dag kan niet. Vul een dag in, zoals 24-11-2026."),
         "day_past": mark("Deze dag is al geweest. Kies een dag die nog komt."),
         "ends_before_begin": mark("Dit eindigt voor het begint. Kies een latere dag."),
+        "no_days": mark("Dit begint op diezelfde dag. Kies een latere dag."),
         "overlaps": mark("Dit stond er voor die dagen al. Kies andere dagen."),
         "too_many_worries": mark(
             "Er staan al {first} zorgen open. Meer is niet te overzien. Sluit er eerst een af."
@@ -117,13 +118,13 @@ def _first(refusal: Refusal, names: Names) -> str:
     return quote(names(about)) if refusal.code in A_WORRY else names(about)
 
 
-def quote(text: str) -> str:
+def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
     """The words of the household between quotation marks, cut where they are long.
 
     >>> quote("Papa slaat mama.")
     '“Papa slaat mama”'
     """
     whole = " ".join(text.split()).rstrip(".")
-    if len(whole) > LONGEST_QUOTE:
-        whole = whole[:LONGEST_QUOTE].rsplit(" ", 1)[0].rstrip(".,;:") + "…"
+    if len(whole) > longest:
+        whole = whole[:longest].rsplit(" ", 1)[0].rstrip(".,;:") + "…"
     return f"“{whole}”"

@@ -7,10 +7,14 @@ from typing import Final
 
 from graphmodel.domain.finding import Finding, FindingState, SignalCode
 from visualise.dutch.fact_words import sentences, shown
+from visualise.dutch.refusals import quote
 from visualise.dutch.terms import days_in_words, listed
 from visualise.language import Spoken, _, mark
 
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
+LONGEST_IN_TITLE: Final = 40
+"""How much of a worry stands in a title. Units: characters."""
+
 NOT_KNOWN: Final = mark("Dit weten we nog niet")
 
 TITLES: Final[Spoken[tuple[SignalCode, FindingState]]] = Spoken(
@@ -20,8 +24,10 @@ TITLES: Final[Spoken[tuple[SignalCode, FindingState]]] = Spoken(
         ("too_few_active", "fires"): mark("Nog te weinig mensen uit het eigen netwerk doen mee"),
         ("safety_person_uninformed", "fires"): mark("{subject} weet nog niet alles"),
         ("safety_person_uninformed", "unknown"): mark("Niemand vroeg {subject} nog naar elke zorg"),
-        ("secret_worry", "fires"): mark("Niemand van buiten kent deze zorg"),
-        ("secret_worry", "unknown"): mark("We weten nog niet of iemand van buiten deze zorg kent"),
+        ("secret_worry", "fires"): mark("Niemand van buiten kent de zorg {worry}"),
+        ("secret_worry", "unknown"): mark(
+            "We weten nog niet of iemand van buiten de zorg {worry} kent"
+        ),
         ("no_case_director", "fires"): mark("Er is geen casusregisseur"),
         ("two_case_directors", "fires"): mark("Er is meer dan één casusregisseur"),
         ("no_safety_planner", "fires"): mark("Er is geen veiligheidsplanner"),
@@ -146,7 +152,9 @@ def say_together(alike: Sequence[Finding], names: Mapping[str, str] = NO_NAMES) 
 def _values(finding: Finding, names: Mapping[str, str]) -> dict[str, str]:
     first = shown(finding.facts[0], names) if finding.facts else {}
     measured, threshold = finding.measured, finding.threshold
+    said = finding.facts[0].get("statement") if finding.facts else None
     return {
+        "worry": quote(str(said or ""), LONGEST_IN_TITLE),
         "subject": first.get("name", ""),
         "role": first.get("role", ""),
         "ended": first.get("ended", ""),

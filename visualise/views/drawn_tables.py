@@ -37,13 +37,18 @@ def matrix_svg(standing: Standing, page: MatrixPage) -> str:
     """Everybody by what they know and what they do, as a file of its own."""
     columns = [
         Column(_("Wie"), WHO_PX),
-        *(Column(one.title, KNOW_PX, (one.statement, one.known)) for one in page.worries),
-        *(Column(_("Taak"), TASK_PX, (one.what, one.doing)) for one in page.tasks),
+        *(Column(one.title, KNOW_PX, _filled(one.statement, one.known)) for one in page.worries),
+        *(Column(_("Taak"), TASK_PX, _filled(one.what, one.doing)) for one in page.tasks),
     ]
     groups = [Group(one.title, tuple(map(_matrix_row, one.rows))) for one in page.groups]
     people = sum(len(group.rows) for group in groups)
-    desc = _("{summary} Mensen in de tabel: {people}.").format(summary=page.summary, people=people)
+    said = _("{summary} Mensen in de tabel: {people}.")
+    desc = said.format(summary=page.summary, people=people).strip()
     return _drawn(standing, "matrix", matrix_title(standing), desc, columns, groups)
+
+
+def _filled(*lines: str) -> tuple[str, ...]:
+    return tuple(line for line in lines if line)
 
 
 def list_svg(standing: Standing, *, shared: bool = False) -> str:

@@ -9,6 +9,7 @@ from graphmodel.domain.change import Change
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import PersonId
 from graphmodel.rules.circles import circles_of
+from graphmodel.rules.reader import is_named_as_cause
 from graphmodel.rules.standing import Standing
 from visualise.language import _
 from visualise.layout.rings_model import RingsPerson
@@ -116,16 +117,20 @@ def family_page(
 def plain_person(standing: Standing, one: RingsPerson) -> RingsPerson:
     """Somebody on the map as the family reads it: no notes of the work, no doubts, no verdicts.
 
-    The shield is of everybody who was named as a safety person, whether it counts or not.
+    The shield is of who counts as a safety person, and of nobody where somebody who lives here is
+    named as a cause: the screen lies on their table too.
     """
     person = PersonId(one.id)
-    named = any(person in guards for guards in standing.related.values())
     return replace(
         one,
         second=one.second if one.is_member else family_words(standing, person),
         doubts=frozenset(),
-        safety_person=named and not one.is_member,
+        safety_person=one.safety_person and not _cause_at_home(standing),
     )
+
+
+def _cause_at_home(standing: Standing) -> bool:
+    return any(is_named_as_cause(standing.case, one) for one in standing.members)
 
 
 def family_words(standing: Standing, person: PersonId) -> str:

@@ -143,9 +143,9 @@ def matrix_table(page: MatrixPage) -> Table:
             *(_short(_("Taak {n}").format(n=n), one.what) for n, one in enumerate(page.tasks, 1)),
         ),
         key=(
-            *(f"{one.title}: {one.statement} ({one.known})" for one in page.worries),
+            *(f"{one.title}: {one.statement}{_aside(one.known)}" for one in page.worries),
             *(
-                f"{_('Taak {n}').format(n=n)}: {one.what} ({one.doing})"
+                f"{_('Taak {n}').format(n=n)}: {one.what}{_aside(one.doing)}"
                 for n, one in enumerate(page.tasks, 1)
             ),
         ),
@@ -157,8 +157,11 @@ def matrix_table(page: MatrixPage) -> Table:
     )
 
 
-def without_questions(page: MatrixPage, children: Collection[str]) -> MatrixPage:
-    """The page for a share: what a child knows was taken out, which is not "not asked"."""
+def as_shared(page: MatrixPage, children: Collection[str]) -> MatrixPage:
+    """The page for a share: what a child knows was taken out, which is not "not asked".
+
+    How many know a worry or do a task is not said: not all of them need be in the share.
+    """
 
     def row_of(row: MatrixRow) -> MatrixRow:
         if row.id not in children:
@@ -167,7 +170,17 @@ def without_questions(page: MatrixPage, children: Collection[str]) -> MatrixPage
         return replace(row, knows=tuple(cells))
 
     groups = tuple(replace(one, rows=tuple(map(row_of, one.rows))) for one in page.groups)
-    return replace(page, groups=groups)
+    return replace(
+        page,
+        groups=groups,
+        worries=tuple(replace(one, known="") for one in page.worries),
+        tasks=tuple(replace(one, doing="") for one in page.tasks),
+        summary="",
+    )
+
+
+def _aside(text: str) -> str:
+    return f" ({text})" if text else ""
 
 
 def know_words(cell: KnowCell) -> str:

@@ -1,6 +1,7 @@
 """What is recorded of one person around a household, in rows for their sheet."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from graphmodel.domain.calendar import valid_on
 from graphmodel.domain.dossier import Dossier
@@ -96,6 +97,13 @@ def _how(standing: Standing, worry: WorryId, person: PersonId) -> str:
     if record.basis != "said":
         parts.append(BASIS_WORDS[record.basis])
     return ", ".join(parts)
+
+
+def basis_of(standing: Standing, person: PersonId) -> Basis | Literal[""]:
+    """How sure it is what somebody knows of the open worries; empty where that differs."""
+    records = (standing.known[worry.id].get(person) for worry in standing.worries)
+    found = {record.basis for record in records if record is not None} or {"said"}
+    return found.pop() if len(found) == 1 else ""
 
 
 def protected(standing: Standing) -> tuple[PersonId, ...]:

@@ -30,7 +30,7 @@ from visualise.views.matrix import matrix_page
 from visualise.views.mobility_drawing import life_svg
 from visualise.views.network_graph import network_graph
 from visualise.views.network_map import network_svg
-from visualise.views.rings import rings_picture, rings_title
+from visualise.views.rings import RingsLook, rings_picture, rings_title
 from visualise.views.role_lines import role_lines
 from visualise.views.roles_drawing import roles_svg
 
@@ -81,6 +81,7 @@ def _circles(asked: Asked) -> Picture:
             one.person: str(one.cell) for one in asked.dossier.positions if one.lens == "circles"
         },
         sheet=asked.dossier.sheet,
+        look=RingsLook(why_no_rings=not asked.shared),
     )
     table = paper_tables.circles_table(standing, worry)
     return _picture(asked, "circles", rings_title(standing, worry), picture.svg, table)
@@ -103,7 +104,7 @@ def _matrix(asked: Asked) -> Picture:
     page = matrix_page(asked.dossier, asked.standing, "", asked.today)
     if asked.shared:
         untold = children_of(asked.dossier.case, asked.standing.policy)
-        page = paper_tables.without_questions(page, untold)
+        page = paper_tables.as_shared(page, untold)
     svg, table = matrix_svg(asked.standing, page), paper_tables.matrix_table(page)
     return _picture(asked, "matrix", matrix_title(asked.standing), svg, table)
 
@@ -158,7 +159,7 @@ def _roles(asked: Asked) -> Picture:
     standing = asked.standing
     lines = role_lines(standing, ahead=standing.day >= asked.today)
     title = _("Rollen rond {name}").format(name=standing.household.name)
-    svg = roles_svg(standing, lines, asked.today, standalone=True)
+    svg = roles_svg(standing, lines, asked.today, standalone=True, shared=asked.shared)
     return _picture(asked, "roles", title, svg, paper_tables.roles_table(standing, lines))
 
 

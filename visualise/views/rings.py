@@ -1,7 +1,7 @@
 """The rings of a household as a drawing: who stands where, under which name, in which words."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -34,7 +34,8 @@ class RingsLook:
     With `base`, the address of a household's pages, people lead to their own sheet (`at` comes
     behind its address), else to the list on the page, or nowhere without `links`; the `middle`
     leads to a sheet of its own. `prefix` keeps two drawings on one page apart; `person` may
-    leave out what a reader need not see of somebody.
+    leave out what a reader need not see of somebody. `why_no_rings` says that no worry is open
+    where there are none; of a share that may be untrue, or say that some were left out.
     """
 
     base: str = ""
@@ -43,6 +44,7 @@ class RingsLook:
     links: bool = True
     middle: bool = True
     person: Callable[[RingsPerson], RingsPerson] = lambda one: one
+    why_no_rings: bool = True
 
 
 PLAIN: Final = RingsLook()
@@ -80,6 +82,8 @@ def rings_picture(
     """
     people = [look.person(one) for one in rings_people(standing, circles, cells)]
     words = RingsWords() if worry is None else RingsWords.of_one_worry()
+    if not look.why_no_rings:
+        words = replace(words, no_worries="")
     placement = place_rings(people, open_worries=bool(circles.worries), words=words, sheet=sheet)
     drawing = RingsDrawing(
         of=circles.household,

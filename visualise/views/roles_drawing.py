@@ -27,9 +27,17 @@ BEFORE_DAYS: Final = 180
 
 
 def roles_svg(
-    standing: Standing, lines: Sequence[RoleLine], today: Day, *, standalone: bool
+    standing: Standing,
+    lines: Sequence[RoleLine],
+    today: Day,
+    *,
+    standalone: bool,
+    shared: bool = False,
 ) -> str:
-    """The lanes as SVG text: a file of its own, or for a page."""
+    """The lanes as SVG text: a file of its own, or for a page.
+
+    Of a share without lanes it does not say that nobody holds a role: roles may be left out.
+    """
     days = _sheet_days(standing, lines)
     phases = [
         PhaseSpan(capitalised(PHASE_WORDS[one.phase]), one.first)
@@ -37,15 +45,15 @@ def roles_svg(
     ]
     lanes = [_lane(standing, line) for line in lines]
     placement = place_swimlanes(lanes, phases, days, standing.day)
-    said = summary_of(lines, now=standing.day == today)
+    said = summary_of(lines, now=standing.day == today) if lines or not shared else ""
     drawing = RolesDrawing(
         of=standing.household.id,
         on=standing.day,
         title=_("Rollen rond {name}").format(name=standing.household.name),
         subtitle=_("Zo was het op {day}").format(day=day_in_words(standing.day)),
-        desc=_("{summary} De tabel bij de tekening zegt hetzelfde in woorden.").format(
-            summary=said
-        ),
+        desc=_("{summary} De tabel bij de tekening zegt hetzelfde in woorden.")
+        .format(summary=said)
+        .strip(),
         now=_now_words(standing.day, today),
         ticks=tick_words([day for day, _x in placement.ticks]),
         words=_words(),

@@ -27,6 +27,7 @@ from visualise.views.person_facts import (
     GuardRow,
     HeldRow,
     KnowRow,
+    basis_of,
     bond_rows,
     guard_rows,
     held_rows,
@@ -62,6 +63,8 @@ class PersonSheet:
 
     `family_first` when it was opened from the genogram: it closes to there.
 
+    `basis` is how sure it is what they know, empty where that differs.
+
     `may_correct` also on an earlier day: a correction is recorded today.
     """
 
@@ -81,6 +84,7 @@ class PersonSheet:
     active: bool
     asked: bool
     known: tuple[KnowRow, ...]
+    basis: str
     contact: str
     spoken: bool
     area: str
@@ -140,6 +144,7 @@ def person_sheet(
         active=tie is None or tie.active,
         asked=not rows or any(row.level for row in rows),
         known=rows,
+        basis=basis_of(standing, person),
         contact=day_in_words(contact) if seen and contact else "",
         spoken=contact == standing.day,
         area=AREA_WORDS[tie.area] if tie else "",

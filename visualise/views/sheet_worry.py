@@ -1,6 +1,7 @@
 """The sheet of one worry: said in the household's own words, about whom, and when it is over."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.dossier import Dossier
@@ -15,13 +16,18 @@ from visualise.views.worries import full_of_worries, room_for_worries
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorrySheet:
-    """Everything the sheet asks; `worry` is None for a new one."""
+    """Everything the sheet asks; `worry` is None for a new one.
+
+    `closes` is the first day it can be over: today, or the day after it was opened.
+    """
 
     head: CaseHead
     home: str
     worry: Worry | None
     number: int
     opened: str
+    began_today: bool
+    closes: str
     about: tuple[Choice, ...]
     causes: tuple[Choice, ...]
     concerns: frozenset[PersonId]
@@ -55,6 +61,8 @@ def worry_sheet(
         worry=found,
         number=order.index(found.id) + 1 if found and found.id in order else len(order) + 1,
         opened=day_in_words(found.opened) if found else "",
+        began_today=found is not None and found.opened >= today,
+        closes=_first_day_over(found, today).isoformat(),
         about=members,
         causes=(*members, *people_choices(standing, others)),
         concerns=frozenset(found.concerns) if found else frozenset(standing.children),
@@ -62,3 +70,8 @@ def worry_sheet(
         may_worry=found is not None or room_for_worries(standing) > 0,
         full=full_of_worries(standing),
     )
+
+
+def _first_day_over(worry: Worry | None, today: Day) -> Day:
+    """A worry is open on one day at least."""
+    return today if worry is None else max(today, worry.opened + timedelta(days=1))
