@@ -15,7 +15,7 @@ from visualise.dutch.empty_places import kin_of_empty, names_whose
 from visualise.dutch.kin_words import say_life, say_missing
 from visualise.dutch.terms import capitalised
 from visualise.language import _
-from visualise.layout.genogram.kin import kin_of
+from visualise.layout.genogram.kin import Kin, kin_of
 from visualise.layout.genogram.model import GenogramPlacement
 from visualise.views.genogram_drawing import GenogramLook, drawn_genogram, genogram_placement
 from visualise.views.history import Latest, latest
@@ -140,7 +140,7 @@ def _adding(home: str) -> str:
 
 def _generations(placed: GenogramPlacement, dossier: Dossier) -> Iterator[Generation]:
     kin = kinfolk_drawn(placed.family)
-    fixed = kin_of(placed.family).elders
+    fixed = kin_of(placed.family)
     seats = sorted(placed.seats, key=lambda one: (one.generation, one.symbol.x))
     for _level, some in groupby(seats, key=lambda one: one.generation):
         ids = [PersonId(one.node) for one in some if one.person is not None]
@@ -154,7 +154,7 @@ def _kin_row(
     dossier: Dossier,
     row: list[PersonId],
     at: int,
-    fixed: frozenset[tuple[str, str]],
+    fixed: Kin,
 ) -> KinRow:
     person = row[at]
     known = person in dossier.case.people
@@ -169,14 +169,27 @@ def _kin_row(
     )
 
 
-def _swapped(
-    row: list[PersonId], at: int, dossier: Dossier, fixed: frozenset[tuple[str, str]]
-) -> tuple[PersonId, ...]:
-    """The row with these two neighbours the other way round, where births leave that choice."""
-    if not 0 <= at < len(row) - 1 or (row[at], row[at + 1]) in fixed:
+def _swapped(row: list[PersonId], at: int, dossier: Dossier, fixed: Kin) -> tuple[PersonId, ...]:
+    """The row with these two neighbours the other way round, where births leave that choice.
+
+    Somebody passes twins as a whole.
+    """
+    if not 0 <= at < len(row) - 1:
         return ()
-    turned = [*row[:at], row[at + 1], row[at], *row[at + 2 :]]
+    mine, theirs = (_with_twins(row, one, fixed) for one in row[at : at + 2])
+    if mine == theirs:
+        mine, theirs = [row[at]], [row[at + 1]]
+    if any((one, other) in fixed.elders for one in mine for other in theirs):
+        return ()
+    passed = [*theirs, *mine]
+    begin = min(map(row.index, passed))
+    turned = [*row[:begin], *passed, *row[begin + len(passed) :]]
     return tuple(one for one in turned if one in dossier.case.people)
+
+
+def _with_twins(row: list[PersonId], person: PersonId, fixed: Kin) -> list[PersonId]:
+    born = fixed.together.get(person, frozenset((person,)))
+    return [one for one in row if one in born]
 
 
 def generation_name(family: Family, row: list[PersonId]) -> str:
