@@ -12,7 +12,7 @@ from typing import Final
 from graphmodel.domain.calendar import latest_reading
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person
-from graphmodel.rules.family import EmptyPlace, Family
+from graphmodel.rules.family import EmptyPlace, Family, HomeLayer
 from visualise.layout.genogram.pairs import Descent, LineKind, descents_of
 from visualise.layout.genogram.twins import Births, births_of
 
@@ -54,7 +54,8 @@ class Unit:
 class Kin:
     """All the layout needs to know of a family, sorted.
 
-    `left` are man and woman of couples, `together` everybody with all who are born with them.
+    `left` are man and woman of couples, `together` everybody with all who are born with them,
+    `layers` the generation of members of the home by their place in it.
     """
 
     nodes: tuple[Node, ...]
@@ -66,6 +67,7 @@ class Kin:
     births: Mapping[Node, str]
     left: tuple[tuple[Node, Node], ...] = ()
     together: Mapping[Node, frozenset[Node]] = field(default_factory=dict)
+    layers: Mapping[Node, HomeLayer] = field(default_factory=dict)
 
 
 def kin_of(family: Family) -> Kin:
@@ -90,6 +92,7 @@ def kin_of(family: Family) -> Kin:
         births=births,
         left=tuple(_men_left(family, couples)),
         together=born.together,
+        layers={str(one): layer for one, layer in family.layers.items()},
     )
 
 
