@@ -1,12 +1,16 @@
 """The family around a household or a person: who is drawn, and what lies between them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.person import Bond, Parent, Partner, Person, Twins
 from graphmodel.domain.words import MissingKin
+
+HomeLayer = Literal["grandparent", "parent", "partner", "child", "adult"]
+"""Which generation of a home somebody is by their place in it; an adult is above its children."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +44,8 @@ class Family:
     not; members alive or expected on that day. `of` is the household or person it is drawn for,
     `start` the people it starts from, `own` the household that is drawn,
     `generations` how many upwards were asked for; left open, all that it holds. `hidden` live in a
-    household with a secret address.
+    household with a secret address. `layers` say of the members of `own` which generation they
+    are where no kin is recorded.
     """
 
     of: str
@@ -59,6 +64,7 @@ class Family:
     order: Mapping[PersonId, str] | None = None
     generations: int | None = None
     hidden: frozenset[PersonId] = frozenset()
+    layers: Mapping[PersonId, HomeLayer] = field(default_factory=dict)
 
     @property
     def marked(self) -> frozenset[PersonId]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphmodel.domain.calendar import Day, valid_on
 from graphmodel.domain.household import Position
@@ -11,7 +11,8 @@ from graphmodel.domain.person import Person
 from graphmodel.domain.relatives import Relatives
 from graphmodel.rules.ages import alive_on
 from graphmodel.rules.drawn_kin import drawn_links, drawn_people, has_begun
-from graphmodel.rules.family import EmptyPlace, Family, Home
+from graphmodel.rules.family import EmptyPlace, Family, Home, HomeLayer
+from graphmodel.rules.home_layers import home_layers
 from graphmodel.rules.missing_kin import missing_kin
 from graphmodel.rules.standing import Standing
 
@@ -28,6 +29,7 @@ class FamilyAround:
     own: HouseholdId | None = None
     protected: frozenset[PersonId] = frozenset()
     safety_persons: frozenset[PersonId] = frozenset()
+    layers: Mapping[PersonId, HomeLayer] = field(default_factory=dict)
 
 
 def household_around(standing: Standing, relatives: Relatives) -> FamilyAround:
@@ -44,6 +46,7 @@ def household_around(standing: Standing, relatives: Relatives) -> FamilyAround:
         own=own,
         protected=protected_in(standing),
         safety_persons=frozenset(guards),
+        layers=home_layers(standing, start),
     )
 
 
@@ -111,6 +114,7 @@ def family_of(
             for one in relatives.members
             if one.household in relatives.secret_homes and one.person in here and valid_on(one, day)
         ),
+        layers={one: layer for one, layer in around.layers.items() if one in here},
     )
 
 

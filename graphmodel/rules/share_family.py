@@ -90,6 +90,7 @@ def share_family(family: Family, share: Share, *, foster_families: bool = False)
         safety_persons=share.guards & here,
         empty=(),
         hidden=frozenset(),
+        layers={id_: layer for id_, layer in family.layers.items() if id_ in here},
         order=None
         if order is None
         else {id_: place for id_, place in order.items() if id_ in here},

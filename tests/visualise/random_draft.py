@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import get_args
 
@@ -98,9 +98,13 @@ class Draft:
         at = dice.randrange(len(born) - 1)
         size = 3 if len(born) > at + 2 and dice.random() < 0.2 else 2
         pair = born[at : at + size]
+        own = random.Random(pair[0])  # a die of its own: the rest of the family stays the same
         for one in pair[1:]:
             self.people[one] = _as_old(self.people[one], self.people[pair[0]])
             self.born[one] = self.born[pair[0]]
+        for one in pair:
+            if own.random() < 0.35:
+                self.people[one] = replace(self.people[one], birth=None)
         self.twins.append(
             Twins(persons=tuple(sorted(pair)), identical=dice.choice((True, False, None)))
         )

@@ -144,7 +144,8 @@ def describe_family(family: Family, generations: int) -> str:
 def generation_words(family: Family, level: Mapping[str, int]) -> dict[int, str]:
     """What each row is to the youngest of a household; without children to who lives there.
 
-    `level` is the row of everybody, 0 the oldest.
+    `level` is the row of everybody, 0 the oldest. Nobody who is grown up is called a child because
+    they are the youngest at home.
     """
     own = {one for home in family.homes if home.id == family.own for one in home.members}
     centre = own & family.people.keys() or family.start & family.people.keys()
@@ -152,13 +153,15 @@ def generation_words(family: Family, level: Mapping[str, int]) -> dict[int, str]
         return {}
     stands = {level[one] for one in centre}
     youngest = max(stands)
-    names = {
-        youngest - 3: _("overgrootouders"),
-        youngest - 2: _("grootouders"),
-        youngest - 1: _("ouders"),
-    }
+    here = {family.layers.get(one) for one in centre if level[one] == youngest}
+    if "child" in here or (len(stands) > 1 and None in here):
+        above, first = youngest, youngest
+    else:
+        above = youngest + 1 if "parent" in here else youngest
+        first = youngest + 1
+    elder = (_("ouders"), _("grootouders"), _("overgrootouders"))
+    names = {above - at: name for at, name in enumerate(elder, start=1)}
     younger = (_("kinderen"), _("kleinkinderen"))
-    first = youngest if len(stands) > 1 else youngest + 1
     names |= {first + at: name for at, name in enumerate(younger)}
     return {row: names[row] for row in sorted(set(level.values())) if row in names}
 

@@ -12,10 +12,11 @@ from graphmodel.domain.ids import PersonId
 from graphmodel.rules.family import Family
 from graphmodel.rules.standing import Standing
 from visualise.dutch.empty_places import kin_of_empty, names_whose
+from visualise.dutch.genogram import generation_words
 from visualise.dutch.kin_words import say_life, say_missing
 from visualise.dutch.terms import capitalised
 from visualise.language import _
-from visualise.layout.genogram.kin import kin_of
+from visualise.layout.genogram.kin import Kin, kin_of
 from visualise.layout.genogram.model import GenogramPlacement
 from visualise.views.genogram_drawing import GenogramLook, drawn_genogram, genogram_placement
 from visualise.views.history import Latest, latest
@@ -140,13 +141,14 @@ def _adding(home: str) -> str:
 
 def _generations(placed: GenogramPlacement, dossier: Dossier) -> Iterator[Generation]:
     kin = kinfolk_drawn(placed.family)
-    fixed = kin_of(placed.family).elders
+    fixed = kin_of(placed.family)
     seats = sorted(placed.seats, key=lambda one: (one.generation, one.symbol.x))
-    for _level, some in groupby(seats, key=lambda one: one.generation):
+    names = generation_names(placed)
+    for level, some in groupby(seats, key=lambda one: one.generation):
         ids = [PersonId(one.node) for one in some if one.person is not None]
         people = tuple(_kin_row(kin, dossier, ids, at, fixed) for at in range(len(ids)))
         if people:
-            yield Generation(generation_name(placed.family, ids), people)
+            yield Generation(names[level], people)
 
 
 def _kin_row(
@@ -154,7 +156,7 @@ def _kin_row(
     dossier: Dossier,
     row: list[PersonId],
     at: int,
-    fixed: frozenset[tuple[str, str]],
+    fixed: Kin,
 ) -> KinRow:
     person = row[at]
     known = person in dossier.case.people
@@ -169,32 +171,37 @@ def _kin_row(
     )
 
 
-def _swapped(
-    row: list[PersonId], at: int, dossier: Dossier, fixed: frozenset[tuple[str, str]]
-) -> tuple[PersonId, ...]:
-    """The row with these two neighbours the other way round, where births leave that choice."""
-    if not 0 <= at < len(row) - 1 or (row[at], row[at + 1]) in fixed:
+def _swapped(row: list[PersonId], at: int, dossier: Dossier, fixed: Kin) -> tuple[PersonId, ...]:
+    """The row with these two neighbours the other way round, where births leave that choice.
+
+    Somebody passes twins as a whole.
+    """
+    if not 0 <= at < len(row) - 1:
         return ()
-    turned = [*row[:at], row[at + 1], row[at], *row[at + 2 :]]
+    mine, theirs = (_with_twins(row, one, fixed) for one in row[at : at + 2])
+    if mine == theirs:
+        mine, theirs = [row[at]], [row[at + 1]]
+    if any((one, other) in fixed.elders for one in mine for other in theirs):
+        return ()
+    passed = [*theirs, *mine]
+    begin = min(map(row.index, passed))
+    turned = [*row[:begin], *passed, *row[begin + len(passed) :]]
     return tuple(one for one in turned if one in dossier.case.people)
 
 
-def generation_name(family: Family, row: list[PersonId]) -> str:
-    """What a generation is to those it starts from: by how far its people stand from them."""
-    steps = _steps(family)
-    nearest = min((steps[one] for one in row if one in steps), default=None)
-    if nearest is None:
-        return _("Familie")
-    words = (_("Kinderen"), _("Ouders"), _("Grootouders"), _("Overgrootouders"))
-    return words[nearest] if nearest < len(words) else _("Verder terug")
+def _with_twins(row: list[PersonId], person: PersonId, fixed: Kin) -> list[PersonId]:
+    born = fixed.together.get(person, frozenset((person,)))
+    return [one for one in row if one in born]
 
 
-def _steps(family: Family) -> dict[PersonId, int]:
-    """How many generations everybody in line stands above the youngest of those it starts from."""
-    elder = {one.parent for one in family.parents if one.child in family.start}
-    layer = {one for one in family.start if one not in elder}
-    steps: dict[PersonId, int] = dict.fromkeys(layer, 0)
-    while layer:
-        layer = {one.parent for one in family.parents if one.child in layer} - steps.keys()
-        steps |= dict.fromkeys(layer, max(steps.values()) + 1)
-    return steps
+def generation_names(placed: GenogramPlacement) -> dict[int, str]:
+    """What every row is called in the list beside the drawing, which has the same words."""
+    level = {seat.node: seat.generation for seat in placed.seats}
+    named = generation_words(placed.family, level)
+    first = min(named, default=0)
+    return {
+        row: capitalised(named[row])
+        if row in named
+        else (_("Verder terug") if row < first else _("Familie"))
+        for row in set(level.values())
+    }

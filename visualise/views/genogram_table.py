@@ -10,7 +10,7 @@ from visualise.dutch.terms import capitalised
 from visualise.language import _
 from visualise.layout.genogram.model import GenogramPlacement
 from visualise.paper.picture import Table, TableGroup
-from visualise.views.genogram import generation_name
+from visualise.views.genogram import generation_names
 from visualise.views.kin_facts import Kinfolk, kin_sentences, kinfolk_drawn
 
 SHARES: Final = (2.0, 3.0, 2.0)
@@ -21,11 +21,12 @@ def genogram_table(placed: GenogramPlacement) -> Table:
     family, kin = placed.family, kinfolk_drawn(placed.family)
     seats = sorted(placed.seats, key=lambda one: (one.generation, one.symbol.x))
     groups = []
-    for _level, some in groupby(seats, key=lambda one: one.generation):
+    names = generation_names(placed)
+    for level, some in groupby(seats, key=lambda one: one.generation):
         row = [PersonId(one.node) for one in some if one.person is not None]
         if row:
             rows = tuple(_row(family, kin, person) for person in row)
-            groups.append(TableGroup(generation_name(family, row), rows))
+            groups.append(TableGroup(names[level], rows))
     return Table(
         caption=_("Iedereen op een rij"),
         heads=(_("Wie"), _("Familie"), _("Banden")),

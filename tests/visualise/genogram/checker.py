@@ -5,6 +5,7 @@ Each fault begins with the word of its kind (`missing`, `overlap`, `below`, ...)
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations, pairwise
 
 from graphmodel.domain.calendar import latest_reading
@@ -28,6 +29,7 @@ def faults_of(svg: str, family: Family) -> list[str]:
         *_rows(drawn),
         *_below(drawn, family),
         *_birth_order(drawn, family),
+        *_between_twins(drawn, family),
         *_outlines(drawn, family),
         *line_faults(drawn, family),
         *ink_faults(drawn),
@@ -144,11 +146,48 @@ def _birth_order(drawn: Drawn, family: Family) -> Iterator[str]:
 
 def _in_order(drawn: Drawn, family: Family, one: str, other: str) -> bool:
     at = {person.id: person.symbol.x for person in drawn.people}
-    births = {str(key): person.birth for key, person in family.people.items()}
-    first, second = births[one], births[other]
-    if first is None or second is None or latest_reading(first) == latest_reading(second):
+    with_one, with_other = (_born_with(family, who) for who in (one, other))
+    if other in with_one:
+        with_one, with_other = {one}, {other}
+    first, second = (_first_birth(family, ones) for ones in (with_one, with_other))
+    if first is None or second is None or first == second:
         return True
-    return (latest_reading(first) < latest_reading(second)) == (at[one] < at[other])
+    return (first < second) == (at[one] < at[other])
+
+
+def _born_with(family: Family, who: str) -> set[str]:
+    """Everybody of one birth: also by way of a twin who is in two records."""
+    ones = {who}
+    while (
+        more := {
+            each for twins in family.twins if ones & set(twins.persons) for each in twins.persons
+        }
+        - ones
+    ):
+        ones |= more
+    return ones
+
+
+def _first_birth(family: Family, ones: set[str]) -> date | None:
+    births = {str(key): person.birth for key, person in family.people.items()}
+    known = [latest_reading(birth) for who in ones if (birth := births[who]) is not None]
+    return min(known, default=None)
+
+
+def _between_twins(drawn: Drawn, family: Family) -> Iterator[str]:
+    """Somebody, or an empty place, in the row of twins and between them."""
+    people = {person.id: person for person in drawn.people}
+    for record in family.twins:
+        together = _born_with(family, record.persons[0])
+        for one, other in combinations(record.persons, 2):
+            if people[one].generation != people[other].generation:
+                continue
+            left, right = sorted((people[one].symbol.x, people[other].symbol.x))
+            row = people[one].symbol.y
+            for each in (*drawn.people, *drawn.empty):
+                near = abs(each.symbol.y - row) < 1 and left < each.symbol.x < right
+                if near and each.id not in together:
+                    yield f"between twins: {each.id} stands between {one} and {other}"
 
 
 def _outlines(drawn: Drawn, family: Family) -> Iterator[str]:

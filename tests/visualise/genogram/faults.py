@@ -153,6 +153,7 @@ FAULTS: dict[str, tuple[str, Callable[[Element], object]]] = {
     ),
     "a line through somebody": ("through", through_somebody),
     "brothers and sisters out of order": ("birth order", lambda root: swapped(root, "dot", "fem")),
+    "somebody between twins": ("between twins", lambda root: swapped(root, "dot", "eef")),
     "an outline round somebody who does not live there": ("outline", round_a_stranger),
     "an outline that does not hold a member": (
         "outline",

@@ -92,6 +92,22 @@ SHAPES: dict[str, list[Line]] = {
         *(line for key in ("t1", "t2", "t3") for line in parents(key, "an", "bo")),
         {"record": "twins", "persons": ["t1", "t2", "t3"]}, couple("t2", "zoe"),
     ],
+    "twins of unknown birth between others": [
+        person("sem", "2014-05-01"), person("zoe", "2020-01-01"),
+        *(line for key in ("sem", "noor", "zoe", "nora") for line in parents(key, "an", "bo")),
+        {"record": "twins", "persons": ["nora", "noor"]}, couple("noor", "piet"),
+        couple("nora", "kees"), couple("sem", "xia"),
+    ],
+    "somebody born between twins": [
+        person("t1", "2010-05-01"), person("mid", "2010-06"), person("t2", "2010-12"),
+        *(line for key in ("t1", "t2", "mid") for line in parents(key, "an", "bo")),
+        {"record": "twins", "persons": ["t1", "t2"]}, couple("t1", "zoe"), couple("t1", "yael"),
+    ],
+    "twins in two records": [
+        *(line for key in ("a", "b", "c", "d") for line in parents(key, "x", "y")),
+        {"record": "twins", "persons": ["a", "c"]}, {"record": "twins", "persons": ["c", "d"]},
+        couple("c", "q"), *home("h", "a", "b"),
+    ],
     "twins without parents": [
         {"record": "twins", "persons": ["an", "bo"], "identical": True}, couple("an", "cor"),
     ],

@@ -73,6 +73,22 @@ def test_nobody_is_moved_before_an_elder_brother_or_sister() -> None:
     assert rows[PersonId("mum")].left or rows[PersonId("mum")].right
 
 
+def test_somebody_passes_twins_as_a_whole() -> None:
+    dossier = drawn(
+        *(person(one) for one in ("a", "b", "kim")), member("kim"),
+        *(line("parent", parent="mum", child=one) for one in ("a", "b", "kim")),
+        person("mum"), line("twins", persons=["a", "b"]),
+    )  # fmt: skip
+    order = {PersonId(one): f"{at:05}" for at, one in enumerate(("kim", "a", "b"))}
+    known = relatives_in(dossier)
+    here = stand(dossier.case, policy_on(DAY))
+    own = family_of(known, household_around(here, known), DAY, 3, order=order)
+    view = genogram_page(dossier, here, "Merendam", DAY, own)
+    rows = {row.id: row for generation in view.generations for row in generation.people}
+    assert rows[PersonId("kim")].right == rows[PersonId("a")].left == ("a", "b", "kim")
+    assert rows[PersonId("b")].left == ("kim", "b", "a")
+
+
 def test_every_generation_has_a_name_and_who_is_missing_leads_to_a_sheet() -> None:
     view = genogram_page(DOSSIER, standing(), "Merendam", DAY, family(empty=True))
     assert [one.name for one in view.generations] == ["Ouders", "Kinderen"]

@@ -1,6 +1,6 @@
 """Where everything of a genogram stands, in steps; each knows only what is above it.
 
-program, polygon                     tools: a linear program, a border round rectangles
+program, polygon, twins              tools: a linear program, a border round rectangles, births
 pairs, kin, model                    what a family is to a drawing, before and after
 generations                          which row everybody is in
 wishes, first_order, search, order   who stands before whom in a row

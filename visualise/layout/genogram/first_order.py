@@ -4,11 +4,12 @@ It is the beginning of the search, and the answer where a family is too large fo
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from visualise.layout.genogram.kin import Kin, Node
-from visualise.layout.genogram.wishes import Rows, Wishes
+from visualise.layout.genogram.twins import side_by_side
+from visualise.layout.genogram.wishes import Rows, Wishes, first_things_first
 
 SWEEPS = 6
 _Row = list[Node]
@@ -92,13 +93,8 @@ class _Near:
 
     def lawful(self, row: Sequence[Node]) -> _Row:
         """The same row, everybody as early as those who must stand before them allow."""
-        before = self.wishes.before
-        left, placed = list(row), list[Node]()
-        while left:
-            at = next(one for one in left if not any((other, one) in before for other in left))
-            placed.append(at)
-            left.remove(at)
-        return placed
+        parts = side_by_side(row, self.wishes.twins)
+        return [node for part in first_things_first(parts, self.wishes.before) for node in part]
 
     def swept(self, rows: list[_Row], *, down: bool) -> list[_Row]:
         """Every row sorted by the middle of those above (or below), couples as one."""
@@ -140,7 +136,8 @@ class _Near:
                     families.append(list(row[first : last + 1]))
         known: set[tuple[Node, ...]] = set()
         ordered: list[_Row] = []
-        for group in [*runs, *families, *([node] for node in row)]:
+        for each in [*runs, *families, *([node] for node in row)]:
+            group = self._with_twins(each, row, place)
             if tuple(group) not in known:
                 known.add(tuple(group))
                 ordered.append(group)
@@ -163,8 +160,21 @@ class _Near:
             low, high = self._between(turned, rest)
             for spot in sorted(spots):
                 tried = [*rest[:spot], *turned, *rest[spot:]]
-                if low <= spot <= high and tried != list(row):
+                if low <= spot <= high and tried != list(row) and self._twins_kept(tried):
                     yield tried
+
+    def _with_twins(self, group: _Row, row: Sequence[Node], place: Mapping[Node, int]) -> _Row:
+        """A run of a row, with the twins of its ends."""
+        twins = self.wishes.twins
+        ends = [place[one] for end in group for one in twins.get(end, (end,))]
+        return list(row[min(ends) : max(ends) + 1]) if twins else group
+
+    def _twins_kept(self, row: Sequence[Node]) -> bool:
+        """Whether nobody stands between those who are born together."""
+        twins = self.wishes.twins
+        if not any(node in twins for node in row):
+            return True
+        return [node for part in side_by_side(row, twins) for node in part] == list(row)
 
     def _may(self, group: Sequence[Node]) -> bool:
         """Whether nobody of a group stands before somebody of it who must come first."""

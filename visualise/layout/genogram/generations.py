@@ -9,13 +9,23 @@ below and the partners stand on two rows.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from typing import Final
 
+from graphmodel.rules.family import HomeLayer
 from visualise.layout.genogram.kin import Kin, Node
 from visualise.layout.genogram.program import Program
 
 APART = 20.0
 SIBLINGS = 6.0
 TIE_BREAK = 0.001
+_LAYERS: Final[Mapping[HomeLayer, int]] = {
+    "grandparent": 0,
+    "parent": 1,
+    "partner": 1,
+    "adult": 1,
+    "child": 2,
+}
+"""Which row of a home each generation has."""
 
 
 def generations_of(kin: Kin) -> dict[Node, int]:
@@ -77,7 +87,7 @@ def _tops(above: Mapping[Node, set[Node]]) -> set[Node]:
 
 
 def _aligned(kin: Kin, levels: Mapping[Node, int]) -> dict[Node, int]:
-    """Families that nothing joins stand so that their years of birth agree."""
+    """Families that nothing joins: parents of one home above its children, else by births."""
     parts = sorted(parts_of(kin), key=lambda part: (-len(part), min(part)))
     aligned: dict[Node, int] = {}
     for part in parts:
@@ -111,16 +121,23 @@ def parts_of(kin: Kin) -> list[frozenset[Node]]:
 
 
 def _best_shift(kin: Kin, placed: Mapping[Node, int], own: Mapping[Node, int]) -> int:
-    """How many rows lower a family stands, so that people of one age are on one row."""
+    """How many rows lower a family stands, so that people of one age are on one row.
+
+    First that members of a home stand above or beside one another as their place in it says.
+    """
     deepest = max(placed.values())
     options = range(-max(own.values()), deepest + 1)
+    pairs = _of_one_home(kin.layers, placed, own)
+    if pairs:
+        lowest, rows = min(placed.values()), len(_LAYERS)
+        options = range(lowest - max(own.values()) - rows, deepest + rows + 1)
     years: defaultdict[int, list[int]] = defaultdict(list)
     for node, level in placed.items():
         if node in kin.births:
             years[level].append(int(kin.births[node][:4]))
     mean = {level: sum(ones) / len(ones) for level, ones in years.items()}
 
-    def cost(shift: int) -> tuple[float, int, int]:
+    def cost(shift: int) -> tuple[int, int, float, int, int]:
         off = 0.0
         for node, level in own.items():
             if mean and node in kin.births:
@@ -128,9 +145,42 @@ def _best_shift(kin: Kin, placed: Mapping[Node, int], own: Mapping[Node, int]) -
                 guess = mean[near] + 28.0 * (level + shift - near)
                 off += abs(guess - int(kin.births[node][:4]))
         outside = max(0, -shift) + max(0, max(own.values()) + shift - deepest)
-        return off + 40.0 * outside, abs(deepest - max(own.values()) - shift), shift
+        wrong, away = _off_layers(pairs, placed, own, shift)
+        return wrong, away, off + 40.0 * outside, abs(deepest - max(own.values()) - shift), shift
 
     return min(options, key=cost)
+
+
+def _of_one_home(
+    layers: Mapping[Node, HomeLayer], placed: Mapping[Node, int], own: Mapping[Node, int]
+) -> list[tuple[Node, Node, int, bool]]:
+    """Everybody of a family with everybody of the home placed before, and how much lower they are.
+
+    Whoever is of age, without a place in the home, is only above its children.
+    """
+    return [
+        (mine, theirs, _LAYERS[layers[mine]] - _LAYERS[layers[theirs]], exact)
+        for mine in own
+        for theirs in placed
+        if mine in layers and theirs in layers
+        if (exact := "adult" not in (layers[mine], layers[theirs]))
+        or "child" in (layers[mine], layers[theirs])
+    ]
+
+
+def _off_layers(
+    pairs: Iterable[tuple[Node, Node, int, bool]],
+    placed: Mapping[Node, int],
+    own: Mapping[Node, int],
+    shift: int,
+) -> tuple[int, int]:
+    """How many pairs stand the wrong way round, and how many rows they stand off in all."""
+    wrong = away = 0
+    for mine, theirs, lower, exact in pairs:
+        is_lower = own[mine] + shift - placed[theirs]
+        wrong += (is_lower > 0) != (lower > 0) or (is_lower < 0) != (lower < 0)
+        away += abs(is_lower - lower) if exact else 0
+    return wrong, away
 
 
 def _packed(levels: Mapping[Node, int]) -> dict[Node, int]:

@@ -5,15 +5,16 @@ Nobody has a position yet. People and empty places are both nodes, told apart by
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, field
+from itertools import permutations
 from typing import Final
 
 from graphmodel.domain.calendar import latest_reading
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person
-from graphmodel.rules.family import EmptyPlace, Family
+from graphmodel.rules.family import EmptyPlace, Family, HomeLayer
 from visualise.layout.genogram.pairs import Descent, LineKind, descents_of
+from visualise.layout.genogram.twins import Births, births_of
 
 Node = str
 """The id of a person, or `?` and the id of an empty place (`?` never occurs in an id)."""
@@ -51,7 +52,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """All the layout needs to know of a family, sorted; `left` are man and woman of couples."""
+    """All the layout needs to know of a family, sorted.
+
+    `left` are man and woman of couples, `together` everybody with all who are born with them,
+    `layers` the generation of members of the home by their place in it.
+    """
 
     nodes: tuple[Node, ...]
     couples: tuple[Couple, ...]
@@ -61,6 +66,8 @@ class Kin:
     elders: frozenset[tuple[Node, Node]]
     births: Mapping[Node, str]
     left: tuple[tuple[Node, Node], ...] = ()
+    together: Mapping[Node, frozenset[Node]] = field(default_factory=dict)
+    layers: Mapping[Node, HomeLayer] = field(default_factory=dict)
 
 
 def kin_of(family: Family) -> Kin:
@@ -72,7 +79,8 @@ def kin_of(family: Family) -> Kin:
         for key, one in family.people.items()
         if one.birth
     }
-    units = (*_units(descents, places, births), *_empty_units(descents, places))
+    born = births_of(births, (one.persons for one in family.twins))
+    units = (*_units(descents, places, born), *_empty_units(descents, places))
     couples = tuple(_couples(family, units))
     return Kin(
         nodes=(*sorted(family.people), *(EMPTY + one.id for one in places)),
@@ -80,9 +88,11 @@ def kin_of(family: Family) -> Kin:
         units=units,
         twins=tuple(sorted({_twin_nodes(one.persons, births) for one in family.twins})),
         below=frozenset(_below(family.parents, places)),
-        elders=frozenset((*_elders(family.parents, births), *_elders_of_one(units, births))),
+        elders=frozenset((*_elders(family.parents, born), *_elders_of_one(units, born))),
         births=births,
         left=tuple(_men_left(family, couples)),
+        together=born.together,
+        layers={str(one): layer for one, layer in family.layers.items()},
     )
 
 
@@ -106,7 +116,7 @@ def _twin_nodes(persons: Iterable[PersonId], births: Mapping[str, str]) -> tuple
 
 
 def _units(
-    descents: Iterable[Descent], places: Iterable[EmptyPlace], births: Mapping[Node, str]
+    descents: Iterable[Descent], places: Iterable[EmptyPlace], births: Births
 ) -> Iterable[Unit]:
     """One unit for each couple; for a single parent one per kind and empty place beside."""
     beside = _beside(descents, places)
@@ -117,7 +127,7 @@ def _units(
         grouped[one.parents, one.kind if single else "", ghost].append(one)
     for (parents, _, ghost), ones in sorted(grouped.items()):
         kinds: dict[Node, LineKind] = {one.child: one.kind for one in ones}
-        children = tuple(sorted(kinds, key=lambda child: (births.get(child, "9999"), child)))
+        children = tuple(sorted(kinds, key=births.key))
         yield Unit(parents, children, kinds, ghost or None)
 
 
@@ -182,15 +192,12 @@ def _since(one: Partner) -> tuple[bool, str, str, str]:
     return one.until is None and one.ended is None, first, last, one.kind
 
 
-def _elders_of_one(
-    units: Iterable[Unit], births: Mapping[Node, str]
-) -> Iterable[tuple[Node, Node]]:
+def _elders_of_one(units: Iterable[Unit], births: Births) -> Iterable[tuple[Node, Node]]:
     """Elder and younger of every two children of whom the same one parent is known."""
     for unit in units:
-        known = [child for child in unit.children if child in births]
         if len(unit.parents) == 1 and set(unit.kinds.values()) <= {"biological", "adoptive"}:
-            for elder, younger in combinations(known, 2):
-                if births[elder] < births[younger]:
+            for elder, younger in permutations(unit.children, 2):
+                if births.elder(elder, younger):
                     yield elder, younger
 
 
@@ -203,14 +210,13 @@ def _below(parents: Iterable[Parent], places: Iterable[EmptyPlace]) -> Iterable[
         yield EMPTY + place.id, EMPTY + place.child if place.child in ids else place.child
 
 
-def _elders(parents: Iterable[Parent], births: Mapping[Node, str]) -> Iterable[tuple[Node, Node]]:
+def _elders(parents: Iterable[Parent], births: Births) -> Iterable[tuple[Node, Node]]:
     """Elder and younger of every two children who share two parents by blood or adoption."""
     above: defaultdict[Node, set[Node]] = defaultdict(set)
     for one in parents:
         if one.kind in ("biological", "adoptive"):
             above[one.child].add(one.parent)
-    known = sorted(child for child in above if child in births and len(above[child]) > 1)
-    for elder in known:
-        for younger in known:
-            if births[elder] < births[younger] and len(above[elder] & above[younger]) > 1:
-                yield elder, younger
+    children = sorted(child for child in above if len(above[child]) > 1)
+    for elder, younger in permutations(children, 2):
+        if len(above[elder] & above[younger]) > 1 and births.elder(elder, younger):
+            yield elder, younger

@@ -1,8 +1,8 @@
 """Where lines arrive on top of a symbol: one in the middle, others beside it. Units: px."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from visualise.layout.genogram.items import Arrangement, Item
@@ -71,7 +71,23 @@ def ports_of(
     for node, lines in sorted(arriving.items()):
         for key, away in _spread(lines, middle[node], made).items():
             offset[node, key] = round(away * _NARROWER.get(shapes[node], 1.0), 2)
-    return Ports(offset, forks)
+    return Ports(offset, tuple(_beside_ports(fork, made, x, offset) for fork in forks))
+
+
+def _beside_ports(
+    fork: Fork,
+    made: Arrangement,
+    x: Mapping[Item, float],
+    offset: Mapping[tuple[Node, Key], float],
+) -> Fork:
+    """The point of twins beside every other line that comes down to one of them."""
+    own = ("unit", fork.unit)
+    ports = [
+        x[Item("node", node)] + away
+        for (node, key), away in offset.items()
+        if node in fork.persons and key != own and key[0] == "unit"
+    ]
+    return replace(fork, x=_clear(fork.x, made, x, fork.persons, ports))
 
 
 def _begin(made: Arrangement, unit: int, x: Mapping[Item, float]) -> float:
@@ -125,11 +141,15 @@ def _forks(made: Arrangement, kin: Kin, x: Mapping[Item, float]) -> list[Fork]:
 
 
 def _clear(
-    point: float, made: Arrangement, x: Mapping[Item, float], twins: tuple[Node, ...]
+    point: float,
+    made: Arrangement,
+    x: Mapping[Item, float],
+    twins: tuple[Node, ...],
+    besides: Iterable[float] = (),
 ) -> float:
     """Beside the line of somebody who stands between the twins, and beside lines that pass."""
     row = made.rows[made.level[twins[0]]]
-    others = [x[item] for item in row if item.node not in twins]
+    others = [*(x[item] for item in row if item.node not in twins), *besides]
     for away in (0.0, FORK_APART, -FORK_APART, 2 * FORK_APART, -2 * FORK_APART):
         if all(abs(point + away - other) >= FORK_APART for other in others):
             return point + away

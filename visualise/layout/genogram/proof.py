@@ -13,6 +13,9 @@ from visualise.layout.geometry import Point
 SHRINK = 1.0
 """How deep a line must be in a symbol before it goes through it."""
 
+NEAR = 1.6
+"""Lines so near to one another look like one."""
+
 
 def untruths(placed: GenogramPlacement) -> tuple[str, ...]:
     """What a placement says that is not so; nothing for a good one."""
@@ -85,9 +88,9 @@ def _on_one_another(placed: GenogramPlacement) -> Iterator[str]:
 
 def _together(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
     (a, b), (c, d) = one, other
-    if abs(a.x - b.x) < 0.1 and abs(c.x - d.x) < 0.1 and abs(a.x - c.x) < 1.2:
+    if abs(a.x - b.x) < 0.1 and abs(c.x - d.x) < 0.1 and abs(a.x - c.x) < NEAR:
         return min(max(a.y, b.y), max(c.y, d.y)) - max(min(a.y, b.y), min(c.y, d.y)) > 1.0
-    if abs(a.y - b.y) < 0.1 and abs(c.y - d.y) < 0.1 and abs(a.y - c.y) < 1.2:
+    if abs(a.y - b.y) < 0.1 and abs(c.y - d.y) < 0.1 and abs(a.y - c.y) < NEAR:
         return min(max(a.x, b.x), max(c.x, d.x)) - max(min(a.x, b.x), min(c.x, d.x)) > 1.0
     return False
 

@@ -51,16 +51,24 @@ class Search:
         )
 
     def _order(self, row: Sequence[Node]) -> None:
-        """A total order of one row, with what must be; the given order is the first guess."""
-        fixed = self._wishes.before
+        """A total order of one row, with what must be; the given order is the first guess.
+
+        Who are born together are all before somebody, or none of them is.
+        """
+        fixed, twins = self._wishes.before, self._wishes.twins
         for one, other in combinations(row, 2):
-            if (one, other) in fixed or (other, one) in fixed:
+            mine, theirs = (min(twins.get(each, (each,))) for each in (one, other))
+            if mine != theirs and (mine, theirs) in self._before:
+                first = self._before[mine, theirs]
+            elif (one, other) in fixed or (other, one) in fixed:
                 first = self._true if (one, other) in fixed else self._true.negated()
             else:
                 first = self._model.new_bool_var("")
                 self._model.add_hint(first, 1)
-            self._before[one, other] = first
-            self._before[other, one] = first.negated()
+            alike = {(one, other), (mine, theirs)} if mine != theirs else {(one, other)}
+            for left, right in alike:
+                self._before[left, right] = first
+                self._before[right, left] = first.negated()
         for one, other, third in combinations(row, 3):
             a, b, c = self._before[one, other], self._before[other, third], self._before[one, third]
             if not {(one, other), (other, third), (one, third)} <= fixed:

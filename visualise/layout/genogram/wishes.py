@@ -1,17 +1,18 @@
 """What a good order of a genogram's rows is: what must be, and what each unkept wish costs.
 
-Must: birth order among the children of the same two parents, and, where there is an earlier order,
-that order. Wishes: partners side by side, households and brothers and sisters together, few
-crossings.
+Must: birth order among the children of the same two parents, twins side by side, and, where there
+is an earlier order, that order. Wishes: partners side by side, households and brothers and sisters
+together, few crossings.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise, product
 from typing import Final
 
 from visualise.layout.genogram.kin import Kin, Node, Unit
+from visualise.layout.genogram.twins import side_by_side
 
 PARTNERS_APART: Final = 60
 PARENTS_APART: Final = 40
@@ -19,7 +20,6 @@ EMPTY_APART: Final = 70
 BETWEEN_PARTNERS: Final = 6
 HOME_APART: Final = 80
 BETWEEN_HOME: Final = 6
-TWINS_APART: Final = 12
 BETWEEN_SIBLINGS: Final = 3
 CROSSING: Final = 8
 MAN_ON_THE_RIGHT: Final = 1
@@ -50,7 +50,8 @@ class Crossing:
 class Wishes:
     """Everything an order is judged by; `before` are the pairs that must stand so.
 
-    `left` are the pairs that would rather stand so: the man of a couple on the left.
+    `left` are the pairs that would rather stand so: the man of a couple on the left. `twins` are
+    all who must stand side by side with somebody, each with everybody of their birth.
     """
 
     rows: Rows
@@ -58,6 +59,7 @@ class Wishes:
     crossings: tuple[Crossing, ...]
     before: frozenset[tuple[Node, Node]]
     left: tuple[tuple[Node, Node], ...] = ()
+    twins: Mapping[Node, frozenset[Node]] = field(default_factory=dict)
 
     def cost(self, rows: Sequence[Sequence[Node]]) -> int:
         """What an order costs; 0 when every wish is met."""
@@ -84,13 +86,18 @@ def wishes_of(
     rows: list[list[Node]] = [[] for _ in range(max(levels.values(), default=-1) + 1)]
     for node in kin.nodes:
         rows[levels[node]].append(node)
+    twins = {
+        node: frozenset(one for one in ones if levels[one] == levels[node])
+        for node, ones in kin.together.items()
+    }
     together = (*_couples(kin, levels), *_siblings(kin, levels), *_homes(rows, homes))
     return Wishes(
         rows=tuple(map(tuple, rows)),
         together=together,
         crossings=tuple(_crossings(kin, levels)),
-        before=_closed(rows, _hard(kin, levels, rows, order)),
+        before=_hard(kin, levels, rows, order, twins),
         left=tuple(pair for pair in kin.left if levels[pair[0]] == levels[pair[1]]),
+        twins=twins,
     )
 
 
@@ -112,10 +119,6 @@ def _siblings(kin: Kin, levels: Mapping[Node, int]) -> Iterable[Together]:
         for row in by_row.values():
             if len(row) > 1:
                 yield Together(tuple(row), 0, BETWEEN_SIBLINGS)
-    for twins in kin.twins:
-        for one, other in pairwise(twins):
-            if levels[one] == levels[other]:
-                yield Together((one, other), TWINS_APART, BETWEEN_SIBLINGS)
 
 
 def _homes(rows: Sequence[Sequence[Node]], homes: Iterable[frozenset[Node]]) -> Iterable[Together]:
@@ -162,26 +165,43 @@ def _between(
 
 
 def _hard(
-    kin: Kin, levels: Mapping[Node, int], rows: Sequence[Sequence[Node]], order: Mapping[Node, str]
-) -> set[tuple[Node, Node]]:
+    kin: Kin,
+    levels: Mapping[Node, int],
+    rows: Sequence[Sequence[Node]],
+    order: Mapping[Node, str],
+    twins: Mapping[Node, frozenset[Node]],
+) -> frozenset[tuple[Node, Node]]:
     """Birth order, and the earlier order of everybody who had a place, as far as births allow."""
     before = {(one, other) for one, other in kin.elders if levels[one] == levels[other]}
-    births = _closed(rows, before)
+    births = _closed(rows, before, twins)
     for row in rows:
         known = sorted(
             (node for node in row if node in order), key=lambda one: order_key(order, one)
         )
-        before.update(pairwise(_by_birth(known, births)))
-    return before
+        parts = side_by_side(known, twins)
+        before.update(pairwise(node for part in first_things_first(parts, births) for node in part))
+    return _closed(rows, before, twins)
 
 
-def _by_birth(known: Sequence[Node], births: frozenset[tuple[Node, Node]]) -> list[Node]:
-    """The earlier order, everybody only as far to the right as their elders demand."""
-    left, placed = list(known), list[Node]()
+def first_things_first(
+    parts: Sequence[Sequence[Node]], before: frozenset[tuple[Node, Node]]
+) -> list[list[Node]]:
+    """The parts of a row in the order given, each no further right than those before it demand.
+
+    Also within a part.
+    """
+    left, placed = [list(part) for part in parts], list[list[Node]]()
     while left:
-        at = next(one for one in left if not any((other, one) in births for other in left))
-        placed.append(at)
+        at = next(
+            one
+            for one in left
+            if not any(
+                (b, a) in before for other in left if other is not one for b in other for a in one
+            )
+        )
         left.remove(at)
+        ones = first_things_first([[node] for node in at], before) if len(at) > 1 else [at]
+        placed.append([node for one in ones for node in one])
     return placed
 
 
@@ -198,12 +218,17 @@ def order_key(order: Mapping[Node, str], node: Node) -> tuple[float, str, Node]:
 
 
 def _closed(
-    rows: Sequence[Sequence[Node]], before: set[tuple[Node, Node]]
+    rows: Sequence[Sequence[Node]],
+    before: set[tuple[Node, Node]],
+    twins: Mapping[Node, frozenset[Node]],
 ) -> frozenset[tuple[Node, Node]]:
-    """Also who must stand before whom because of somebody in between."""
+    """Also who must stand before whom because of somebody in between, or of a twin."""
     after: defaultdict[Node, set[Node]] = defaultdict(set)
     for one, other in before:
-        after[one].add(other)
+        mine, theirs = (twins.get(each, frozenset((each,))) for each in (one, other))
+        pairs = product(mine, theirs) if mine != theirs else ((one, other),)
+        for first, second in pairs:
+            after[first].add(second)
     closed: set[tuple[Node, Node]] = set()
     for node in (node for row in rows for node in row):
         todo, seen = list(after[node]), set[Node]()
