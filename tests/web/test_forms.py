@@ -200,6 +200,18 @@ def test_a_new_household_is_opened_from_its_page(changer: httpx.Client) -> None:
     assert "Gezin Nieuw" in changer.get(base).text
 
 
+def test_a_new_household_with_nothing_filled_in_is_asked_for_both(changer: httpx.Client) -> None:
+    hand = Hand(changer, new_id())
+    for name in ("", "  "):
+        empty = post(hand, do="open_household", name=name, municipality="", van="/nieuw")
+        assert empty.status_code == 422
+        for field in ("name", "municipality"):
+            assert f'aria-describedby="fout-veld-{field}' in empty.text
+            assert f'id="fout-veld-{field}"' in empty.text
+    one = post(hand, do="open_household", name="Gezin", municipality="", van="/nieuw")
+    assert 'id="fout-veld-name"' not in one.text
+
+
 def test_a_page_that_cannot_be_shown_again_still_says_why(hand: Hand) -> None:
     for van in ("", "/", "/nergens", "https://evil.example", f"/huishouden/{hand.household}/nee"):
         answer = post(hand, do="edit_household", name="", van=van, terug=van)

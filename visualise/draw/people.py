@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from visualise.draw.svg import Element, el, numbers
 from visualise.layout.geometry import Box
+from visualise.layout.graphemes import graphemes
 from visualise.layout.labels import LINE_PX, LabelLine, printable
 from visualise.layout.rings_model import PlacedPerson, RingsPerson
 from visualise.layout.words import RingsWords
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_SEEN = frozenset({"Nd", "Nl", "No", "So"})
 SHIELD = "l7.5 2.8v5c0 4.6-3.1 7.6-7.5 9.2c-4.4-1.6-7.5-4.6-7.5-9.2v-5z"
 
 
@@ -113,19 +115,43 @@ def box_numbers(box: Box) -> str:
 
 
 def initials(name: str) -> str:
-    """At most two capitals that tell people apart on the map.
+    """At most two capitals that tell people apart on the map, or the first sign there is to see.
+
+    A question mark is none: it says that somebody was not asked.
 
     Example:
-        >>> initials("Marleen de Groot"), initials("Oma Fatima"), initials("42")
-        ('MG', 'OF', '')
+        >>> initials("Marleen de Groot"), initials("Oma Fatima"), initials("42"), initials("?")
+        ('MG', 'OF', '4', '')
+        >>> len(initials("👩‍👧‍👦"))
+        5
     """
-    words = "".join(letter if letter.isalpha() else " " for letter in name[:400]).split()
+    signs = graphemes(unicodedata.normalize("NFC", name[:400]))
+    words = _words(signs)
+    if not words:
+        return next((one for one in signs if unicodedata.category(one[0]) in _SEEN), "")
     capitals = [word for word in words if not word[0].islower()] or words
     chosen = capitals[:1] + (capitals[-1:] if len(capitals) > 1 else [])
-    letters = [word[0] for word in chosen]
-    if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in letters):
+    letters = [_capital(word[0]) for word in chosen]
+    if any(unicodedata.bidirectional(letter[0]) in _RIGHT_TO_LEFT for letter in letters):
         letters = letters[:1]
-    return "".join(letters).upper()[:2]
+    return "".join(letters)
+
+
+def _words(signs: Sequence[str]) -> list[list[str]]:
+    """The signs that begin with a letter, word by word."""
+    words: list[list[str]] = [[]]
+    for sign in signs:
+        if sign[0].isalpha():
+            words[-1].append(sign)
+        else:
+            words.append([])
+    return [word for word in words if word]
+
+
+def _capital(sign: str) -> str:
+    """One sign as a capital; a letter of which the capital is two, such as ß, stays as it is."""
+    above = sign.upper()
+    return above if len(above) == len(sign) else sign
 
 
 def _classes(person: RingsPerson, *, rings: bool) -> list[str]:
@@ -167,7 +193,7 @@ def _symbol_text(person: RingsPerson, symbol: Box, *, rings: bool) -> list[Eleme
         return [el("text", {"class": "initials ask", "x": at.x, "y": at.y + 5.7}, "?")]
     letters = initials(person.name)
     if person.is_member:
-        letters = letters[:1]
+        letters = "".join(graphemes(letters)[:1])
     attributes: dict[str, str | int | float] = {
         "class": "initials",
         "x": at.x,

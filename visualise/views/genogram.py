@@ -20,7 +20,7 @@ from visualise.layout.genogram.kin import Kin, kin_of
 from visualise.layout.genogram.model import GenogramPlacement
 from visualise.views.genogram_drawing import GenogramLook, drawn_genogram, genogram_placement
 from visualise.views.history import Latest, latest
-from visualise.views.household import Room, room_for
+from visualise.views.household import SHEET_PX, Room
 from visualise.views.kin_facts import Kinfolk, kin_sentences, kinfolk_drawn
 from visualise.views.lens_frame import LensFrame, lens_frame
 
@@ -84,10 +84,23 @@ class GenogramPage:
     frame: LensFrame
     drawing: str
     room: Room
+    centred: bool
     generations: tuple[Generation, ...]
     empty: tuple[EmptyRow, ...]
     latest: Latest
     people: int
+
+
+def opens_centred(placed: GenogramPlacement) -> bool:
+    """Whether a drawing wider than its sheet opens in its middle, and not at its first place.
+
+    It does where the household is in view only then.
+    """
+    xs = [at.x for one in placed.outlines if one.own for at in one.way]
+    if not xs:
+        return True
+    beside = (placed.width - SHEET_PX) / 2
+    return max(xs) > SHEET_PX and beside <= min(xs) and max(xs) <= beside + SHEET_PX
 
 
 def genogram_page(
@@ -112,7 +125,8 @@ def genogram_page(
     return GenogramPage(
         frame=frame,
         drawing=drawn_genogram(placed, look),
-        room=room_for(placed.width),
+        room="beside" if placed.width <= SHEET_PX else "whole",
+        centred=opens_centred(placed),
         generations=tuple(_generations(placed, dossier)),
         empty=tuple(
             EmptyRow(

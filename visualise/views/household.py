@@ -26,8 +26,13 @@ from visualise.views.wishes import WishRow, wish_rows
 from visualise.views.worries import WorryRow, full_of_worries, room_for_worries, worry_rows
 
 Room = Literal["beside", "roomy", "whole"]
-_ROOMS: Final[tuple[tuple[float, Room], ...]] = ((704.0, "beside"), (796.0, "roomy"))
-"""Up to which width a drawing stands beside the words on a tablet that lies down. Units: px."""
+_ROOMS: Final[tuple[tuple[float, Room], ...]] = ((720.0, "beside"), (1000.0, "roomy"))
+"""Up to which width a drawing stands beside the words on a tablet that lies down: as wide as
+its sheet, and wider, so that it is moved under a sheet that stays as it is. Units: px."""
+
+
+SHEET_PX: Final = _ROOMS[0][0]
+"""How wide the sheet of a drawing is beside the words on a tablet that lies down."""
 
 
 def room_for(width: float) -> Room:
