@@ -91,8 +91,11 @@ def day_fits(
     if day is None:
         return None
     last = latest or horizon(draft)
-    if day.year < draft.numbers.earliest_year or day > last:
-        return Refusal(code="day_impossible", field=field)
+    if day.year < draft.numbers.earliest_year:
+        return Refusal(code="day_long_ago", field=field)
+    if day > last:
+        today = draft.moment.today
+        return Refusal(code="day_to_come" if last <= today else "day_too_far", field=field)
     return None
 
 

@@ -52,15 +52,15 @@ def test_a_tie_that_was_wrong_is_right_on_its_earlier_days_too() -> None:
     [
         ({"reason": " "}, "reason_missing", "reason"),
         ({"reason": "x" * 2001}, "text_too_long", "reason"),
-        ({"on": TOMORROW}, "day_impossible", "on"),
+        ({"on": TOMORROW}, "day_to_come", "on"),
         ({"on": date(2026, 1, 1)}, "nothing_that_day", "on"),
         ({"person": PersonId("x")}, "elsewhere", "person"),
-        ({"from_": date(1800, 1, 1)}, "day_impossible", "from"),
-        ({"from_": TOMORROW}, "day_impossible", "from"),
-        ({"last_contact": TOMORROW}, "day_impossible", "last_contact"),
+        ({"from_": date(1800, 1, 1)}, "day_long_ago", "from"),
+        ({"from_": TOMORROW}, "day_to_come", "from"),
+        ({"last_contact": TOMORROW}, "day_to_come", "last_contact"),
         ({"until": date(2026, 2, 1)}, "no_days", "until"),
         ({"until": TOMORROW}, "overlaps", "from"),
-        ({"until": date(2100, 1, 1)}, "day_impossible", "until"),
+        ({"until": date(2100, 1, 1)}, "day_too_far", "until"),
     ],
 )
 def test_a_correction_that_cannot_be_is_refused(
@@ -108,7 +108,7 @@ def test_what_was_known_earlier_than_recorded_counts_from_then() -> None:
     ("values", "code", "field"),
     [
         ({"reason": ""}, "reason_missing", "reason"),
-        ({"on": TOMORROW}, "day_impossible", "on"),
+        ({"on": TOMORROW}, "day_to_come", "on"),
         ({"person": PersonId("x")}, "elsewhere", "person"),
         ({"worry": WorryId("x")}, "elsewhere", "worry"),
         ({"told_by": RIA}, "told_by_self", "told_by"),
@@ -173,7 +173,7 @@ def test_only_the_fact_of_that_day_goes_away() -> None:
     ("values", "code", "field"),
     [
         ({"reason": ""}, "reason_missing", "reason"),
-        ({"on": TOMORROW}, "day_impossible", "on"),
+        ({"on": TOMORROW}, "day_to_come", "on"),
         ({"on": date(2026, 1, 1)}, "nothing_that_day", "on"),
         ({"person": None}, "which_fact", "person"),
         ({"person": PersonId("x")}, "elsewhere", "person"),

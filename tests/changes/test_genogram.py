@@ -161,7 +161,7 @@ def test_a_marriage_ends_on_a_day_and_how() -> None:
     early = EndPartner(person=MUM, other=DAD, ended="divorced", on=date(2009, 1, 1))
     assert refused(drawn(*FAMILY), early).code == "ends_before_begin"
     late = EndPartner(person=MUM, other=DAD, ended="divorced", on=date(2027, 1, 1))
-    assert refused(drawn(*FAMILY), late).code == "day_impossible"
+    assert refused(drawn(*FAMILY), late).code == "day_to_come"
     assert refused(drawn(*FAMILY), EndPartner(person=MUM, other=BO, ended="divorced")).code
 
 

@@ -178,7 +178,7 @@ def test_somebody_holds_a_role_from_today() -> None:
     no = refused(drawn(tie("ria")), past)
     assert (no.code, no.field) == ("no_days", "planned_end")
     far = GiveRole(holding=ROLE, person=RIA, role="plan_keeper", planned_end=date(2100, 1, 1))
-    assert refused(drawn(tie("ria")), far).code == "day_impossible"
+    assert refused(drawn(tie("ria")), far).code == "day_too_far"
     assert refused(after, given).code == "id_taken"
     stranger = GiveRole(holding=RoleId("r3"), person=PersonId("x"), role="plan_keeper")
     assert refused(after, stranger).code == "elsewhere"

@@ -37,6 +37,21 @@ def test_a_number_is_said_as_it_is_and_a_person_by_name() -> None:
     assert say_refusal(tied, names) == "Nummer 42 hoort al bij het netwerk."
 
 
+def test_a_day_that_cannot_be_says_whether_it_is_too_early_too_late_or_no_day() -> None:
+    codes: tuple[RefusalCode, ...] = (
+        "day_impossible",
+        "day_long_ago",
+        "day_to_come",
+        "day_too_far",
+    )
+    assert [say_refusal(Refusal(code=one), names).split(".")[0] for one in codes] == [
+        "Deze dag begrijpen we niet",
+        "Deze dag is te lang geleden",
+        "Deze dag moet nog komen",
+        "Deze dag ligt te ver vooruit",
+    ]
+
+
 def test_somebody_unknown_is_spoken_of_without_a_name() -> None:
     assert say_refusal(Refusal(code="is_dead"), names) == "Deze persoon leeft die dag niet meer."
 

@@ -105,7 +105,6 @@ def test_a_name_of_500_letters_stays_in_the_field_with_a_clear_line(screen: Scre
     screen.link("Iemand erbij")
     name = screen.sheet().locator("[name=name]")
     expect(name).to_be_focused()
-    name.evaluate("one => one.removeAttribute('maxlength')")
     screen.write(LONG)
     screen.enter()
     expect(screen.sheet().locator(".problem")).to_contain_text("lang")

@@ -98,6 +98,17 @@ def test_what_was_typed_comes_back_as_text_whatever_it_is(hand: Hand) -> None:
         assert SCRIPT not in answer.text
 
 
+def test_a_field_holds_more_than_the_rule_so_that_the_refusal_speaks(hand: Hand) -> None:
+    """What a browser cuts while one types is not said to anybody."""
+    page = hand.client.get(f"/huishouden/{hand.household}/erbij").text
+    room = {
+        name: int(letters)
+        for name, letters in re.findall(r'name="(name|birth)"[^>]*maxlength="(\d+)"', page)
+    }
+    assert room["name"] > 500
+    assert room["birth"] > len("1 januari 2100")
+
+
 @pytest.mark.parametrize("name", [SCRIPT, RTL, "👩‍👧 Ada", "'\"&<>{{ 7*7 }}", "x" * 120, "=1+1"])
 def test_an_odd_name_is_a_name(hand: Hand, name: str) -> None:
     person = new_id()

@@ -37,7 +37,10 @@ SENTENCES: Final[Spoken[RefusalCode]] = Spoken(
         "same_name": mark(
             "{first} staat al op de kaart. Is dit iemand anders? Zet dan het vinkje."
         ),
-        "day_impossible": mark("Deze dag kan niet. Vul een dag in, zoals 24-11-2026."),
+        "day_impossible": mark("Deze dag begrijpen we niet. Vul een dag in, zoals 24-11-2026."),
+        "day_long_ago": mark("Deze dag is te lang geleden. Kijk naar het jaar."),
+        "day_to_come": mark("Deze dag moet nog komen. Kies een dag tot en met vandaag."),
+        "day_too_far": mark("Deze dag ligt te ver vooruit. Kijk naar het jaar."),
         "day_past": mark("Deze dag is al geweest. Kies een dag die nog komt."),
         "ends_before_begin": mark("Dit eindigt voor het begint. Kies een latere dag."),
         "no_days": mark("Dit begint op diezelfde dag. Kies een latere dag."),

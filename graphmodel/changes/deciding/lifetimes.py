@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from graphmodel.changes.checks import horizon
+from graphmodel.changes.checks import day_fits, horizon
 from graphmodel.changes.command import Refusal
 from graphmodel.changes.draft import Draft
 from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, Day, latest_reading
@@ -43,7 +43,5 @@ def _partial_fits(draft: Draft, partial: str | None, field: str, latest: Day) ->
     try:
         first = earliest_reading(partial)
     except ValueError:
-        return Refusal(code="wrong_type", field=field)
-    if first.year < draft.numbers.earliest_year or first > latest:
         return Refusal(code="day_impossible", field=field)
-    return None
+    return day_fits(draft, first, field, latest)
