@@ -34,6 +34,8 @@ def test_names_of_the_people_we_meet_are_shown_whole(text: str) -> None:
         ("Ria 😀", f"Ria {PLACEHOLDER}"),
         ("👨‍👩‍👧", PLACEHOLDER),
         ("👍🏽 Ria", f"{PLACEHOLDER} Ria"),
+        ("🇳🇱🇧🇪 Ria", f"{PLACEHOLDER * 2} Ria"),
+        ("4\ufe0f\u20e3", PLACEHOLDER),
         ("\u202eRia\u202c", "Ria"),
         ("Zoe\u0308", "Zoë"),
     ],

@@ -8,6 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from visualise.layout.graphemes import graphemes
+
 FONTS: Final = (
     "NotoSans-Regular.ttf",
     "NotoSans-Bold.ttf",
@@ -18,8 +20,6 @@ PLACEHOLDER: Final = "\N{REPLACEMENT CHARACTER}"
 """Stands for a sign that no font of ours has."""
 
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
-_PARTS: Final = frozenset({"Mn", "Me", "Mc", "Sk"})
-_JOINERS: Final = frozenset("\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 TURNING: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 """Signs that turn the reading of what follows: a name is read as its own letters ask."""
 
@@ -56,18 +56,14 @@ def all_shown(text: str) -> bool:
 
 def _signs(text: str) -> Iterator[str]:
     """One placeholder for each sign that is lost, also where it is made of several."""
-    known, lost, joined = known_signs(), False, False
-    for letter in text:
-        kind = unicodedata.category(letter)
-        if lost and (letter in _JOINERS or kind in _PARTS):
-            joined = joined or letter in _JOINERS
-        elif ord(letter) in known or letter == "\n":
-            lost = joined = False
-            yield letter
-        elif kind not in _INVISIBLE:
-            if not joined:
-                yield PLACEHOLDER
-            lost, joined = True, False
+    known = known_signs()
+    for sign in graphemes(text):
+        there = [letter for letter in sign if ord(letter) in known or letter == "\n"]
+        if all(letter in there or unicodedata.category(letter) in _INVISIBLE for letter in sign):
+            yield from there
+        else:
+            yield from (letter for letter in there if letter.isalpha())
+            yield PLACEHOLDER
 
 
 @cache
