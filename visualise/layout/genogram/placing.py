@@ -98,7 +98,7 @@ def _labels(family: Family, empty_words: Mapping[str, EmptyWords]) -> dict[Node,
     }
     for place in family.empty:
         words = empty_words.get(place.id) or EmptyWords("?", _sex_of(place))
-        labels[EMPTY + place.id] = labelled_empty(words.text, words.sex)
+        labels[EMPTY + place.id] = labelled_empty(words.text, words.sex, asked=place.asked)
     return labels
 
 
