@@ -43,12 +43,13 @@ def test_years_stay_between_the_two_and_clear_of_everybody() -> None:
 
 def crossed(family: Family) -> list[str]:
     placed = genogram_placement(family)
-    lines = [*placed.bonds, *placed.descents, *placed.couples]
+    ways = [one.way for one in placed.bonds] + [one.way for one in placed.descents]
+    ways += [one.way for one in placed.couples]
     return [
         one.years
         for one in placed.couples
         if one.years_at is not None
-        for line in lines
-        for begin, end in pairwise(line.way)
+        for way in ways
+        for begin, end in pairwise(way)
         if hits(begin, end, years_box(one.years, one.years_at))
     ]

@@ -61,7 +61,8 @@ def years_box(years: str, at: Point) -> Box:
 def _obstacles(placed: GenogramPlacement) -> Iterator[_Obstacle]:
     for bond in placed.bonds:
         yield _Obstacle(bond.way, TEETH, ON_A_LINE)
-    for way in (*(one.way for one in (*placed.descents, *placed.couples)), *placed.faint):
+    ways = [*(one.way for one in placed.descents), *(one.way for one in placed.couples)]
+    for way in (*ways, *placed.faint):
         yield _Obstacle(way, 0.0, ON_A_LINE)
     for one in placed.outlines:
         yield _Obstacle((*one.way, one.way[0]), 0.0, ON_AN_OUTLINE)
