@@ -100,6 +100,19 @@ def test_brothers_and_sisters_share_their_parents() -> None:
     assert refused(whole, AddKin(person=NEW, of=SAM, kin="sibling")).code == "already_so"
 
 
+def test_who_turns_out_to_be_the_father_is_a_man_unless_it_is_known_otherwise() -> None:
+    """Bo is drawn already; what is recorded of Mum stays."""
+    before = drawn(person("bo"), person("kim"), person("mum", sex="f"), member("bo"), member("kim"))
+    kim = PersonId("kim")
+    father = do(before, AddKin(person=BO, of=kim, kin="parent", sex="m"))
+    assert father.case.people[BO].sex == "m"
+    assert parents_of(father, "kim") == [("bo", "biological")]
+    known = drawn(person("mum", sex="f"), person("kim"), member("mum"), member("kim"))
+    kept = do(known, AddKin(person=MUM, of=kim, kin="parent", sex="m"))
+    assert kept.case.people[MUM].sex == "f"
+    assert refused(father, AddKin(person=BO, of=kim, kin="parent", sex="m")).code == "already_so"
+
+
 def test_a_twin_is_a_brother_or_sister_of_the_same_birth() -> None:
     """A third makes them three, and identical can be said later."""
     twins = do(drawn(*FAMILY), newcomer(of=SAM, kin="twin"))

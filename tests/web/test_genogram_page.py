@@ -78,6 +78,23 @@ def test_the_parents_of_the_parents_are_missing_and_lead_to_their_own_sheet(hand
     assert "Oma Fatima is" in page(hand).text
 
 
+def test_who_is_there_already_fills_an_empty_place_with_a_sex_that_was_not_known(
+    hand: Hand,
+) -> None:
+    hand.done("add_person", person=own(hand, "ali"), name="Ali", stands="member")
+    place = f"/erbij?als=relative&plek={own(hand, 'mum')}:father"
+    found = page(hand, place)
+    assert 'Dan zetten we er "man" bij.' in found.text
+    form = found.deed("add_kin")
+    raw = hand.client.get(f"/huishouden/{hand.household}{place}").text
+    assert '<input type="checkbox" name="sex" value="m" checked>' in raw
+    sent = [*form.filled(person=own(hand, "ali")), ("sex", "m")]
+    assert send(hand.client, form, sent).status_code == 303
+    assert "Ali is vader van Noor." in page(hand).text
+    other = f"/erbij?als=relative&plek={own(hand, 'dad')}:mother"
+    assert "zetten we er" not in page(hand, other).text
+
+
 def test_nobody_knows_is_an_answer_that_can_be_taken_back(hand: Hand) -> None:
     place = f"/erbij?als=relative&plek={own(hand, 'dad')}:father"
     assert fill(hand, place, "nobody_knows").status_code == 303

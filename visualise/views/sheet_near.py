@@ -29,6 +29,12 @@ _MISSING_TITLES: Final[Spoken[MissingKin]] = Spoken(
         "parent": mark("De andere ouder van {name}"),
     }
 )
+_SEX_SAID: Final[Spoken[str]] = Spoken(
+    {
+        "m": mark('Staat nog niet vast of het een man of vrouw is? Dan zetten we er "man" bij.'),
+        "f": mark('Staat nog niet vast of het een man of vrouw is? Dan zetten we er "vrouw" bij.'),
+    }
+)
 _SEXES: Final[dict[MissingKin, Sex]] = {"mother": "f", "father": "m"}
 
 
@@ -43,7 +49,10 @@ class Near:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NearSheet:
-    """Everything the sheet asks of a relative."""
+    """Everything the sheet asks of a relative.
+
+    `sex_said` tells what is added of somebody who is known, where their sex is not recorded.
+    """
 
     near: Near
     name: str
@@ -54,6 +63,7 @@ class NearSheet:
     others: tuple[Choice, ...]
     first: str
     known: tuple[Choice, ...]
+    sex_said: str = ""
     sexes: tuple[Choice, ...] = field(default_factory=choices.sex_choices)
     lives: tuple[Choice, ...] = field(default_factory=choices.life_choices)
     parent_kinds: tuple[Choice, ...] = field(default_factory=choices.parent_kind_choices)
@@ -79,6 +89,7 @@ def near_asked(dossier: Dossier, of: str, kin: str, place: str) -> Near | None:
 def near_sheet(dossier: Dossier, standing: Standing, near: Near) -> NearSheet:
     """What is asked of the one who comes beside somebody."""
     name = standing.name(near.of)
+    known = choices.people_choices(standing, choices.everybody(standing), (near.of,))
     titles = _MISSING_TITLES[near.missing] if near.missing else _TITLES[near.kin]
     return NearSheet(
         near=near,
@@ -89,8 +100,18 @@ def near_sheet(dossier: Dossier, standing: Standing, near: Near) -> NearSheet:
         kin_word=MISSING_WORDS[near.missing] if near.missing else "",
         others=_others(dossier, standing, near),
         first=_only_partner(dossier, near),
-        known=choices.people_choices(standing, choices.everybody(standing), (near.of,)),
+        known=known,
+        sex_said=_sex_said(dossier, near, known),
     )
+
+
+def _sex_said(dossier: Dossier, near: Near, known: tuple[Choice, ...]) -> str:
+    """What is added of who turns out to be the father or mother, if it is not known of somebody."""
+    sex = _SEXES.get(near.missing) if near.missing else None
+    open_ = any(dossier.case.people[PersonId(one.value)].sex is None for one in known)
+    if sex is None or not open_:
+        return ""
+    return _SEX_SAID[sex]
 
 
 def _others(dossier: Dossier, standing: Standing, near: Near) -> tuple[Choice, ...]:

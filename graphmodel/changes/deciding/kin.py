@@ -14,7 +14,7 @@ from graphmodel.changes.draft import Draft
 from graphmodel.domain.calendar import Day, valid_on
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person, Twins
-from graphmodel.domain.words import ParentKind, PartnerKind
+from graphmodel.domain.words import ParentKind, PartnerKind, Sex
 from graphmodel.rules.generations import LINEAGE
 
 _BEGINS: Final[frozenset[ParentKind]] = frozenset({"step", "foster", "adoptive"})
@@ -48,9 +48,18 @@ def kinship_of(deed: AddKin | AddPerson, of: PersonId, kin: Kin) -> Kinship:
 
 
 def add_kin(draft: Draft, deed: AddKin) -> Refusal | None:
-    """Relate somebody who is known already to another."""
+    """Relate somebody who is known already to another; what is known of them stays as it is."""
     no = is_here(draft, Person, deed.person, "person")
+    if no is None and deed.sex is not None:
+        _first_sex(draft, deed.person, deed.sex)
     return no or relate(draft, deed.person, kinship_of(deed, deed.of, deed.kin))
+
+
+def _first_sex(draft: Draft, person: PersonId, sex: Sex) -> None:
+    """Record the sex of somebody of whom none is recorded."""
+    known = draft.person(person)
+    if known.sex is None:
+        draft.put(replace(known, sex=sex))
 
 
 def relate(draft: Draft, person: PersonId, kinship: Kinship) -> Refusal | None:

@@ -72,7 +72,8 @@ class AddKin:
     """How somebody who is known already is related to another.
 
     `other` is the second parent of a child, or the one parent that brothers and sisters share; else
-    they share both. `from_` is since when, for a couple and for a step or foster parent.
+    they share both. `from_` is since when, for a couple and for a step or foster parent. `sex` is
+    recorded of `person` where none is yet: a father is a man.
     """
 
     person: PersonId
@@ -83,6 +84,7 @@ class AddKin:
     from_: Day | None = None
     other: PersonId | None = None
     identical: bool | None = None
+    sex: Sex | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

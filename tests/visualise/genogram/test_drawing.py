@@ -197,6 +197,21 @@ def test_on_a_page_everybody_is_a_link_in_the_order_of_reading() -> None:
     assert order == sorted(order)
 
 
+def test_who_nobody_knows_looks_otherwise_than_who_is_not_drawn_yet() -> None:
+    """By the sign inside, so also in black and white; the legend has both."""
+    places = (
+        EmptyPlace(id="e", child="an", kin="mother", asked=True),
+        EmptyPlace(id="v", child="an", kin="father"),
+    )
+    root = drawn(replace(shape("a couple"), empty=places))
+    assert "–" in words(one(root, "data-empty", "e"))
+    assert "?" in words(one(root, "data-empty", "v"))
+    assert {"gevraagd, niet bekend", "nog niet getekend"} <= legend(root)
+    assert "gevraagd, niet bekend" not in legend(
+        drawn(replace(shape("a couple"), empty=places[1:]))
+    )
+
+
 def test_an_empty_place_is_a_link_where_somebody_can_be_added() -> None:
     family = replace(shape("a couple"), empty=(EmptyPlace(id="e", child="an", kin="mother"),))
     root = drawn(family, standalone=False, base="/h", empty_base="/h/erbij?plek=")

@@ -13,6 +13,8 @@ from tests.changes.drawing import drawn, policy_on
 from tests.rules.lines import Line, line, member, person
 from tests.rules.world import DAY, records_of
 from visualise.views.genogram import genogram_page
+from visualise.views.genogram_drawing import genogram_placement
+from visualise.views.genogram_table import genogram_table
 from visualise.views.kin_facts import kin_sentences, kinfolk_drawn
 from visualise.views.sheet_relative import relative_sheet
 
@@ -122,3 +124,10 @@ def test_of_who_is_missing_it_is_said_once_whose_parent_that_is() -> None:
         assert one.named == (one.words.casefold() == one.of.casefold())
         assert " van " in one.words
         assert one.of.casefold() not in one.words.casefold() or one.named
+
+
+def test_in_the_table_of_a_print_every_sentence_has_its_own_line() -> None:
+    table = genogram_table(genogram_placement(family()))
+    cells = [cell for group in table.groups for row in group.rows for cell in row]
+    assert any("Dad is vader van Sam." in cell.split("\n") for cell in cells)
+    assert not [cell for cell in cells if ".;" in cell]

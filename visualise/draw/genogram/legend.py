@@ -10,6 +10,7 @@ from visualise.draw.genogram.shapes import cross, outline_shape, symbol_shapes
 from visualise.draw.network_strokes import path_of, shifted, strokes
 from visualise.draw.svg import Element, Number, el, numbers
 from visualise.language import Spoken, mark
+from visualise.layout.genogram.labels import DASH, NOT_KNOWN
 from visualise.layout.genogram.model import GenogramPlacement, Shape
 from visualise.layout.geometry import Box, Point
 from visualise.layout.labels import SECOND_PX
@@ -35,7 +36,8 @@ WORDS: Final[Spoken[str]] = Spoken(
         "stillborn": mark("doodgeboren"),
         "ward": mark("kind of kwetsbaar"),
         "safety": mark("veiligheidspersoon"),
-        "empty": mark("nog niet bekend"),
+        "empty": mark("nog niet getekend"),
+        "asked": mark("gevraagd, niet bekend"),
         "married": mark("getrouwd"),
         "living_together": mark("samenwonend"),
         "relationship": mark("relatie"),
@@ -89,7 +91,7 @@ def _signs_of_people(placed: GenogramPlacement) -> Iterator[str]:
     family = placed.family
     for seat in placed.seats:
         if seat.person is None:
-            yield "empty"
+            yield "asked" if seat.empty and seat.empty.asked else "empty"
             continue
         yield seat.shape
         marks = {
@@ -194,10 +196,13 @@ def _dead(box: Box) -> list[Element]:
     return [outline_shape("square", box), cross(box)]
 
 
-def _empty(box: Box) -> list[Element]:
-    at: dict[str, str | Number] = {"class": "initials ask small", "x": box.middle.x}
-    sign = el("text", at | {"y": box.middle.y + BASELINE}, "?")
-    return [el("g", {"class": "empty"}, outline_shape("square", box), sign)]
+def _empty(sign: str, name: str) -> Callable[[Box], list[Element]]:
+    def drawn(box: Box) -> list[Element]:
+        at: dict[str, str | Number] = {"class": "initials ask small", "x": box.middle.x}
+        text = el("text", at | {"y": box.middle.y + BASELINE}, sign)
+        return [el("g", {"class": name}, outline_shape("square", box), text)]
+
+    return drawn
 
 
 _LINES: Final[Mapping[str, Callable[[Point], list[Element]]]] = MappingProxyType(
@@ -222,7 +227,8 @@ _MARKS: Final[Mapping[str, Callable[[Box], list[Element]]]] = MappingProxyType(
         "stillborn": _shape("stillborn"),
         "start": _start,
         "dead": _dead,
-        "empty": _empty,
+        "empty": _empty(NOT_KNOWN, "empty"),
+        "asked": _empty(DASH, "empty asked"),
         "ward": lambda box: ward(box.middle.x, box.middle.y),
         "safety": lambda box: shield(box.middle.x, box.y),
     }

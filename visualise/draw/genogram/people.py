@@ -34,7 +34,8 @@ class KinInk:
         """One person or empty place, within a link where there is an address."""
         if seat.empty is not None:
             said = said_of_empty(seat.empty, self.placed.family)
-            marks: _Attributes = {"class": "kin empty", "data-empty": seat.empty.id}
+            name = "kin empty asked" if seat.empty.asked else "kin empty"
+            marks: _Attributes = {"class": name, "data-empty": seat.empty.id}
             to = f"{self.empty}{seat.empty.id}" if self.empty else ""
         else:
             said = said_of_person(seat.node, self.placed.family)

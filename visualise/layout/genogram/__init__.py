@@ -8,6 +8,7 @@ items, columns, labels, ports        where from left to right, and where lines a
 channels, blocks, heights            the bands between the rows, and how high all lies
 arches                               bonds that go over those who stand between
 sheet, lines, couples, bonds, outlines   every line and every outline of a home
+years                                where those of a couple are free of bonds
 shift, proof                         all on the sheet, and looked at once more
 placing                              the steps one after another
 """

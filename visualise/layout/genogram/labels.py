@@ -55,12 +55,12 @@ def labelled_person(person: Person, day: Day, *, badge: bool) -> Labelled:
     )
 
 
-def labelled_empty(words: str, sex: str) -> Labelled:
-    """The label of an empty place: who is missing."""
+def labelled_empty(words: str, sex: str, *, asked: bool = False) -> Labelled:
+    """The label of an empty place: who is missing; a dash where nobody knows who that is."""
     lines = wrap(words, SECOND_PX, NAME_WIDTH)
     shape: Shape = "square" if sex == "m" else "circle" if sex == "f" else "diamond"
     half = max([line.width / 2 for line in lines] + [HALF]) + SIDE
-    return Labelled(lines=lines, shape=shape, half=half, age=NOT_KNOWN)
+    return Labelled(lines=lines, shape=shape, half=half, age=DASH if asked else NOT_KNOWN)
 
 
 def shape_of(person: Person) -> Shape:

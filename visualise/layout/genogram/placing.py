@@ -35,6 +35,7 @@ from visualise.layout.genogram.proof import seats_in_order, untruths
 from visualise.layout.genogram.sheet import Sheet, bracket_levels
 from visualise.layout.genogram.shift import shifted
 from visualise.layout.genogram.wishes import Rows, wishes_of
+from visualise.layout.genogram.years import with_free_years
 from visualise.layout.geometry import Box, Point
 
 STRETCHES: Final = (1.0, 1.35, 1.8, 2.6)
@@ -98,7 +99,7 @@ def _labels(family: Family, empty_words: Mapping[str, EmptyWords]) -> dict[Node,
     }
     for place in family.empty:
         words = empty_words.get(place.id) or EmptyWords("?", _sex_of(place))
-        labels[EMPTY + place.id] = labelled_empty(words.text, words.sex)
+        labels[EMPTY + place.id] = labelled_empty(words.text, words.sex, asked=place.asked)
     return labels
 
 
@@ -121,7 +122,7 @@ def _placed(laying: _Laying, stretch: float) -> GenogramPlacement:
         laying.heights,
         laying.bracket_level,
     )
-    return shifted(_composed(laying, sheet))
+    return shifted(with_free_years(_composed(laying, sheet)))
 
 
 def _nobody(family: Family) -> GenogramPlacement:
