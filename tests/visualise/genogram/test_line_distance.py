@@ -1,6 +1,7 @@
 """Lines of different couples that run side by side stay apart, so that they look like two."""
 
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 import pytest
 
@@ -29,24 +30,32 @@ def test_lines_of_two_couples_are_seen_as_two(name: str) -> None:
     assert too_near(FAMILIES[name]) == []
 
 
-def too_near(family: Family) -> list[tuple[list[str], list[str]]]:
-    parts = {
-        (
-            line.parents,
-            level,
-            *sorted(((a.y, a.x) if level else (a.x, a.y), (b.y, b.x) if level else (b.x, b.y))),
-        )
-        for line in genogram_placement(family).descents
-        for a, b in pairwise(line.way)
-        for level in (True, False)
-        if abs(a.y - b.y if level else a.x - b.x) < 0.1
-    }
+class Part(NamedTuple):
+    """A straight part of the line of a couple: at which height or column, from where to where."""
+
+    parents: tuple[str, ...]
+    level: bool
+    at: float
+    first: float
+    last: float
+
+
+def parts_of(family: Family) -> set[Part]:
+    found: set[Part] = set()
+    for line in genogram_placement(family).descents:
+        for a, b in pairwise(line.way):
+            if abs(a.y - b.y) < 0.1:
+                found.add(Part(line.parents, True, a.y, min(a.x, b.x), max(a.x, b.x)))
+            elif abs(a.x - b.x) < 0.1:
+                found.add(Part(line.parents, False, a.x, min(a.y, b.y), max(a.y, b.y)))
+    return found
+
+
+def too_near(family: Family) -> list[tuple[Part, Part]]:
     return [
-        (list(mine), list(theirs))
-        for (mine, level, one, end), (theirs, other_level, other, last) in combinations(
-            sorted(parts), 2
-        )
-        if mine != theirs and level == other_level
-        if abs(one[0] - other[0]) < LEAST
-        if min(end[1], last[1]) - max(one[1], other[1]) > TOUCHING
+        (one, other)
+        for one, other in combinations(sorted(parts_of(family)), 2)
+        if one.parents != other.parents and one.level == other.level
+        if abs(one.at - other.at) < LEAST
+        if min(one.last, other.last) - max(one.first, other.first) > TOUCHING
     ]
