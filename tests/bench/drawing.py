@@ -21,7 +21,7 @@ FEW_PEOPLE, FEW_WORRIES = 12, 2
 MEMBERS = 3
 LEVELS = ("full", "part", "none")
 TOGETHER = 20
-DROPS, ROUNDS = 20, 3
+DROPS, ROUNDS = 20, 7
 CHANGES = 30
 PACE_SECONDS = 1.0
 """How quickly one pair of hands makes changes when twenty draw at once."""
