@@ -12,11 +12,11 @@ from graphmodel.rules.signals import signals
 from graphmodel.rules.standing import stand
 from tests.dutch.said_of_network import SAID_OF_NETWORK
 from tests.dutch.said_of_roles import SAID_OF_ROLES
-from tests.rules.lines import Line, child, findings, role, safety, world_of, worry
+from tests.rules.lines import Line, child, findings, household, role, safety, tie, world_of, worry
 from tests.rules.random_worlds import all_signals_on, lines_of_a_household
 from tests.rules.world import DAY
 from visualise.dutch.fact_words import SENTENCES
-from visualise.dutch.signals import TITLES, SignalWords, say
+from visualise.dutch.signals import TITLES, SignalWords, say, title_among_others
 
 SAID = [*SAID_OF_NETWORK, *SAID_OF_ROLES]
 
@@ -78,6 +78,16 @@ def test_every_worry_that_nobody_outside_knows_has_a_title_of_its_own() -> None:
     first, second = (say(one).title for one in findings(world, "secret_worry"))
     assert first == "Niemand van buiten kent de zorg “Papa slaat mama als hij gedronken…”"
     assert second == "Niemand van buiten kent de zorg “<b>Geen</b> geld”"
+
+
+def test_in_a_list_of_households_no_worry_is_told_in_words() -> None:
+    not_asked = tie("zoe", area="neighbours")
+    for lines in ((), (not_asked,)):
+        world = world_of(household(), worry("w1", statement="Papa slaat mama."), *lines)
+        (found,) = findings(world, "secret_worry")
+        assert "slaat" in say(found).title
+        assert "slaat" not in title_among_others(found)
+        assert "{" not in title_among_others(found)
 
 
 def test_a_statement_with_braces_is_told_as_it_is() -> None:

@@ -52,6 +52,14 @@ TITLES: Final[Spoken[tuple[SignalCode, FindingState]]] = Spoken(
     }
 )
 
+AMONG_OTHERS: Final[Spoken[tuple[SignalCode, FindingState]]] = Spoken(
+    {
+        ("secret_worry", "fires"): mark("Niemand van buiten kent een van de zorgen"),
+        ("secret_worry", "unknown"): mark("We weten nog niet of iemand van buiten elke zorg kent"),
+    }
+)
+"""Titles in a list of households, where no worry is told in words: others may look along."""
+
 TOGETHER: Final[Spoken[SignalCode]] = Spoken(
     {
         "no_safety_person": mark("Van {count} mensen weten we nog niet hoe oud ze zijn"),
@@ -127,6 +135,20 @@ def say(finding: Finding, names: Mapping[str, str] = NO_NAMES) -> SignalWords:
         helps=sentences(finding.remedy, names),
         measure=MEASURES[finding.code].format(**values),
     )
+
+
+def title_among_others(finding: Finding) -> str:
+    """The title of a finding where several households are listed: without a worry's words.
+
+    >>> from graphmodel.domain.finding import fact
+    >>> from graphmodel.domain.ids import HouseholdId
+    >>> secret = Finding(code="secret_worry", household=HouseholdId("h"), state="fires",
+    ...     subjects=("w1",), measured=0, threshold=1, source="", remedy=(),
+    ...     facts=(fact("worry_of", worry="w1", statement="Papa slaat mama."),))
+    >>> title_among_others(secret)
+    'Niemand van buiten kent een van de zorgen'
+    """
+    return AMONG_OTHERS.get((finding.code, finding.state)) or say(finding).title
 
 
 def say_together(alike: Sequence[Finding], names: Mapping[str, str] = NO_NAMES) -> SignalWords:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.finding import Finding
 from graphmodel.rules.standing import Standing
-from visualise.dutch.signals import say
+from visualise.dutch.signals import title_among_others
 from visualise.dutch.terms import PHASE_WORDS, capitalised, day_in_words, days_in_words, listed
 from visualise.language import _
 
@@ -62,7 +62,9 @@ class Seen:
 def household_row(seen: Seen) -> HouseholdRow:
     """A household in the list: its two most urgent signals, and how many more there are."""
     standing = seen.standing
-    shown = [SignalLine(one.state, say(one).title) for one in seen.findings[:SHOWN_SIGNALS]]
+    shown = [
+        SignalLine(one.state, title_among_others(one)) for one in seen.findings[:SHOWN_SIGNALS]
+    ]
     rest = len(seen.findings) - len(shown)
     return HouseholdRow(
         id=standing.household.id,
