@@ -84,7 +84,7 @@ def test_a_tap_opens_the_sheet_and_a_drag_back_to_the_same_place_opens_nothing(
 ) -> None:
     version, mum = family.version(), own(hand, "mum")
     x, y = symbol(family, mum)
-    family.pull((x, y), (x + 12, y))
+    family.pull((x, y), (x + 30, y))
     family.settled()
     expect(family.sheet()).to_have_count(0)
     expect(somebody(family, mum)).not_to_have_attribute("transform", ELSEWHERE)

@@ -40,7 +40,7 @@ const finish = (name) => ({ command, answer }) => {
   if (!mine?.answered?.(name, answer)) tell(`say-${name}`, { command, answer });
 };
 
-/* The second one decides: leave what the other did, or do it after all. */
+/* The second one decides: leave it, or do it after all. */
 export const decide = async (command, anyway) => {
   const mine = pending.get(command.id);
   pending.delete(command.id);

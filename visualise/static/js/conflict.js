@@ -1,4 +1,4 @@
-/* Two people changed the same: the second one sees both and decides. */
+/* Two changed the same: the second one sees both and decides. */
 
 import { answerOf, first, hear, household, part } from "./page.js";
 import { decide } from "./commands.js";

@@ -50,7 +50,7 @@ const begin = (event) => {
   held = { group, rings, form, grip, id: event.pointerId, from: event, at: standing(rings, group), start: shift(group) };
 };
 
-/* The drawing follows the pointer now: the click at the end opens nothing. */
+/* The drawing follows the pointer: the click at the end opens nothing. */
 const lift = (event) => {
   held.moving = true;
   held.letGo = hold();

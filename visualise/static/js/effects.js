@@ -1,4 +1,4 @@
-/* What is seen before the server answered: each effect may be done twice. */
+/* What is seen before the server answered; it may be done twice. */
 
 import { all, first, person, word } from "./page.js";
 import { freePlace, middleOf, put, readRings, standing, zoneOf } from "./rings.js";

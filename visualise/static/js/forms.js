@@ -122,7 +122,7 @@ const submitted = async (form, submitter) => {
     else go();
     return Boolean(back);
   };
-  send({ deed, form: [...pairs, ...more], effect, answered, seen: +form.elements.seen.value });
+  send({ deed, form: [...pairs, ...more], effect, answered, seen: form.elements.seen && +form.elements.seen.value });
   ready(form, deed);
 };
 

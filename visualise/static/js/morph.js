@@ -64,7 +64,7 @@ export const morph = (old, fresh) => {
   }
 };
 
-/* Fields that nobody is filling in show what the page says now. */
+/* Fields nobody is filling in show what the page says. */
 const untouched = (root) => {
   for (const form of all("form[data-deed]:not([data-dirty])", root)) form.reset();
 };

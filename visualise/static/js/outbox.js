@@ -16,7 +16,8 @@ let draining = false;
 let failures = 0;
 let timer = 0;
 
-const report = () => tell("waiting", { count: queue.length, stuck: failures > 0 });
+/* What cannot be written down counts too; what is about to be does not yet. */
+const report = () => tell("waiting", { count: queue.filter(({ order }) => order || !vault).length, stuck: failures > 0 });
 
 const secret = async () => {
   const answer = await fetch("/api/me", { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
@@ -44,6 +45,7 @@ const write = async (one) => {
   if (!vault || one.order || one.gone) return;
   try {
     one.order = await vault.put(one.command);
+    report();
     if (one.gone) await vault.remove(one.order);
   } catch {
     tell("blocked");
@@ -116,7 +118,7 @@ const run = async () => {
   }
 };
 
-/* Send what waits. One page of this browser sends at a time. */
+/* Send what waits, one page at a time. */
 const drain = async () => {
   clearTimeout(timer);
   timer = 0;
@@ -141,7 +143,7 @@ export const add = (command) => {
   drain();
 };
 
-/* A command that met another one goes, or a new one takes its place. */
+/* A command that met another goes, or a new one takes its place. */
 export const settle = async (id, instead = null) => {
   const one = queue.find(({ command }) => command.id === id);
   if (!one) return;

@@ -1,4 +1,4 @@
-/* Printing, and finding a name while it is typed. */
+/* Printing; finding a name while it is typed. */
 
 import { all, first, hear, on } from "./page.js";
 

@@ -70,7 +70,7 @@ export const outline = ({ x, y }, { band: { inner, outer }, sector: { start, end
     + `L${point(end, inner)}A${inner} ${inner} 0 ${wide} 0 ${point(start, inner)}Z`;
 };
 
-/* A place as it is stored: column and row of the lattice. */
+/* A place as it is stored: column and row. */
 export const cellOf = ({ dx, dy }) => `${Math.round(dx / COLUMN)},${Math.round(dy / ROW)}`;
 
 /* How far somebody is from where the page drew them. */

@@ -37,7 +37,7 @@ const acknowledged = ({ command, answer: { said, change, notes = [], grew = [] }
   if (lines.length === 1 && first("[data-part=toast]")) part("melding").hidden = true;
 };
 
-/* The way to the household of a command, where another one is on the screen. */
+/* The way to the household of a command, if another is on the screen. */
 export const elsewhere = ({ household: of }) =>
   of === household() ? {} : { link: `/huishouden/${encodeURIComponent(of)}` };
 

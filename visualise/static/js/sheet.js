@@ -60,7 +60,7 @@ export const goOn = async (to) => {
   else close();
 };
 
-/* The address of the sheet that is open. */
+/* The address of the open sheet. */
 export const current = () => (dialog()?.open ? address : "");
 
 const renew = async () => {

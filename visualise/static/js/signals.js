@@ -6,7 +6,7 @@ import { say } from "./say.js";
 
 let about = "";
 
-/* Somebody drawn, drawn once more, with a bar of their own, or in a row. */
+/* Somebody drawn, drawn again, with a bar, or in a row. */
 const SHOWN = "svg [data-person], svg [data-again], svg [data-holder], [data-whom]";
 const whose = ({ dataset }) => dataset.person ?? dataset.again ?? dataset.holder ?? dataset.whom;
 const called = (one) => nameOf(one) || first("bdi", one)?.textContent;

@@ -1,4 +1,4 @@
-/* Moving people without dragging: tap and tap, or the keyboard alone. */
+/* Moving people without dragging: tap and tap, or keys. */
 
 import { all, first, hear, on, person, word } from "./page.js";
 import { movable, showZone } from "./drag.js";

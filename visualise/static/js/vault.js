@@ -1,4 +1,4 @@
-/* The encrypted drawer of the outbox: entries of one user, which only their key opens. */
+/* The encrypted drawer of the outbox: only its user's key opens it. */
 
 import { hex } from "./page.js";
 
