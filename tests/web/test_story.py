@@ -63,6 +63,7 @@ class Family:
         screen.choose(screen.page.get_by_label("Gemeente"), "Zoetermeer")
         screen.button("Begin met tekenen")
         expect(screen.page.locator("html.is-ready main[data-lens=cirkels]")).to_have_count(1)
+        screen.page.wait_for_load_state("load")
 
     def choose(self, words: str) -> None:
         """Touch a row of the sheet, unless it is chosen already."""

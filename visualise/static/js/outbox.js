@@ -17,7 +17,7 @@ let failures = 0;
 let timer = 0;
 
 /* What cannot be written down counts too; what is about to be does not yet. */
-const report = () => tell("waiting", { count: queue.filter(({ order }) => order || !vault).length, stuck: failures > 0 });
+const report = () => tell("waiting", { count: queue.filter(({ order, tried }) => order || tried).length, stuck: failures > 0 });
 
 const secret = async () => {
   const answer = await fetch("/api/me", { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
@@ -27,7 +27,7 @@ const secret = async () => {
 /* Open the drawer, and take up what an earlier page left in it. */
 const open = async () => {
   const key = await secret().catch(() => undefined);
-  if (key === undefined) opening = null; /* no line: again later */
+  if (key === undefined) opening = null; /* no line: later */
   if (!key) return;
   try {
     const drawer = await openVault(key);
@@ -39,17 +39,17 @@ const open = async () => {
 };
 const ready = () => (opening ??= open());
 
-/* Write a command down; where that cannot be it stays in memory. */
+/* Write a command down, or keep it in memory. */
 const write = async (one) => {
   await Promise.race([ready(), new Promise((late) => setTimeout(late, KEPT_WITHIN_MS))]);
-  if (!vault || one.order || one.gone) return;
   try {
-    one.order = await vault.put(one.command);
-    report();
-    if (one.gone) await vault.remove(one.order);
+    if (vault && !one.order && !one.gone) one.order = await vault.put(one.command);
+    if (one.order && one.gone) await vault.remove(one.order);
   } catch {
     tell("blocked");
   }
+  one.tried = true;
+  report();
 };
 let writing = Promise.resolve();
 const keep = (one) => (writing = writing.then(() => write(one)));
