@@ -11,9 +11,9 @@ from visualise.layout.genogram.items import Arrangement, Item, trunk_of
 from visualise.layout.genogram.kin import Node
 from visualise.layout.genogram.ports import Ports
 
-TOO_NEAR: Final = 6.0
+TOO_NEAR: Final = 4.5
 MARGIN: Final = 8.0
-NUDGES: Final = (0.0, 3.0, -3.0, 6.0, -6.0, 8.0, -8.0, 10.0, -10.0, 12.0, -12.0)
+NUDGES: Final = (0.0, 5.0, -5.0, 7.0, -7.0, 3.0, -3.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,17 @@ from visualise.layout.genogram.items import Arrangement, Item
 from visualise.layout.genogram.kin import Kin, Node
 from visualise.layout.genogram.model import HALF, Shape
 
-APART: Final = 7.0
-NEXT: Final = 6.0
-FARTHEST: Final = 19.0
-FORK_APART: Final = 6.0
-_REACH: Final[Mapping[Shape, float]] = {
-    "diamond": 17.0,
-    "triangle": 14.0,
-    "miscarriage": 6.0,
-    "abortion": 7.0,
-    "stillborn": 9.0,
+APART: Final = 9.0
+FARTHEST: Final = 17.0
+FORK_APART: Final = 5.0
+_NARROWER: Final[Mapping[Shape, float]] = {
+    "diamond": 0.55,
+    "triangle": 0.45,
+    "miscarriage": 0.3,
+    "abortion": 0.3,
+    "stillborn": 0.45,
 }
-"""How far beside its middle a line can still arrive on a symbol that is no square or circle."""
+"""How much narrower than a square a symbol is at its top."""
 
 Key = tuple[str, int]
 """A line that arrives: of a unit, of a bracket, of twins; with its number."""
@@ -70,11 +69,8 @@ def ports_of(
                 arriving[node].append((fork.x, ("twins", at)))
     offset: dict[tuple[Node, Key], float] = {}
     for node, lines in sorted(arriving.items()):
-        spread = _spread(lines, middle[node], made)
-        farthest = max(map(abs, spread.values()), default=0.0)
-        narrower = min(1.0, _REACH.get(shapes[node], FARTHEST) / max(farthest, 1.0))
-        for key, away in spread.items():
-            offset[node, key] = round(away * narrower, 2)
+        for key, away in _spread(lines, middle[node], made).items():
+            offset[node, key] = round(away * _NARROWER.get(shapes[node], 1.0), 2)
     return Ports(offset, tuple(_beside_ports(fork, made, x, offset) for fork in forks))
 
 
@@ -110,7 +106,7 @@ def _spread(lines: list[tuple[float, Key]], middle: float, made: Arrangement) ->
             sides[1 if begin > middle else -1].append((begin, key))
     for side, ones in sides.items():
         ones.sort(key=lambda one: (abs(one[0] - middle), one[1]))
-        step = min(NEXT, (FARTHEST - APART) / max(1, len(ones) - 1))
+        step = min(5.0, (FARTHEST - APART) / max(1, len(ones) - 1))
         for at, (_, key) in enumerate(ones):
             offsets[key] = side * (APART + step * at)
     return offsets
@@ -177,8 +173,4 @@ def inset(shape: Shape, away: float) -> float:
         return float(HALF - (HALF**2 - off**2) ** 0.5)
     if shape == "diamond":
         return off
-    if shape == "miscarriage":
-        return float(8 - (7**2 - min(off, 7.0) ** 2) ** 0.5) if off else 0.0
-    if shape == "abortion":
-        return float(max(4.0, 12 - off)) if off else 0.0
     return {"triangle": 2 * off, "stillborn": off}.get(shape, 0.0)
