@@ -3,6 +3,8 @@
 import statistics
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, ViewportSize, sync_playwright
@@ -81,6 +83,19 @@ def measure_browser(
     found = find_browser()
     if found is None:
         return
+    with ThreadPoolExecutor(1) as own:  # a thread where no other browser has its loop
+        own.submit(_measure, found, url, household, people, change, rows, rounds).result()
+
+
+def _measure(
+    found: Path,
+    url: str,
+    household: str,
+    people: list[str],
+    change: Change,
+    rows: Rows,
+    rounds: int,
+) -> None:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=str(found), args=["--no-sandbox"])
         context = browser.new_context(locale="nl-NL", viewport=TABLET)
