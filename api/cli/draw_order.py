@@ -81,11 +81,22 @@ def order_of(
         raise typer.BadParameter(f"--by: at most {LONGEST_MAKER} letters")
     refuse_where_no_file_can_be(output)
     return Order(
-        household=household, output=output, ending=ending, paper=paper, by=" ".join(by.split()),
-        reader=reader, ticked=tuple(worry_too or ()), guards=safety_too, store=store, on=on,
-        policy=policy, worry=worry, person=person, generations=generations,
+        household=household,
+        output=output,
+        ending=ending,
+        paper=paper,
+        by=" ".join(by.split()),
+        reader=reader,
+        ticked=tuple(worry_too or ()),
+        guards=safety_too,
+        store=store,
+        on=on,
+        policy=policy,
+        worry=worry,
+        person=person,
+        generations=generations,
         carers=foster_too,
-    )  # fmt: skip
+    )
 
 
 def _ending_of(output: Path) -> Ending:

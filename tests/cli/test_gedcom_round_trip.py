@@ -41,8 +41,14 @@ def relatives(store: Path) -> list[dict[str, Any]]:
 
 
 def put_in_a_household(store: Path, person: str, file: Path) -> None:
-    home = {"record": "household", "id": "thuis", "name": "Thuis", "municipality": "GM1",
-            "phase": "alignment", "opened": "2026-01-01"}  # fmt: skip
+    home = {
+        "record": "household",
+        "id": "thuis",
+        "name": "Thuis",
+        "municipality": "GM1",
+        "phase": "alignment",
+        "opened": "2026-01-01",
+    }
     lines = (
         {"record": "municipality", "id": "GM1", "name": "Merendam"},
         home,

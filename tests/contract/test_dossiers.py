@@ -126,7 +126,11 @@ def test_whoever_is_named_once_is_somebody_in_the_dossier(
             *(person(who) for who in names),
             *(member(who) | {"household": "other"} for who in names),
             in_household(
-                "wish", id="wi", person="child", circle="all", told_by="teller",
+                "wish",
+                id="wi",
+                person="child",
+                circle="all",
+                told_by="teller",
                 agreed_by=["agrees"],
             ),
             in_household("task", id="t", person="does", what="belt"),
@@ -134,7 +138,7 @@ def test_whoever_is_named_once_is_somebody_in_the_dossier(
             line("place", id="pl", person="child", name="School", people=["good"]),
             line("place", id="pl2", person="good", name="Kamp", people=["better"]),
         )
-    )  # fmt: skip
+    )
     dossier = _dossier(store)
     assert set(dossier.case.people) == {"child", *names}
     assert dossier.case.people["child"].note == "belt liever"  # type: ignore[index]  # ids are texts

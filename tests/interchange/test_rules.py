@@ -202,30 +202,46 @@ BROKEN: list[tuple[str, list[Line], str]] = [
 KEPT: list[tuple[str, list[Line]]] = [
     ("one tie after another", [tie(until="2026-02-01"), tie(**{"from": "2026-02-01"})]),
     ("closed the day after", [worry("w", "2026-02-01", closed="2026-02-02")]),
-    ("as many free as there are", [
-        {"record": "capacity", "organisation": "o", "phase": "recovery"}
-        | {"measured_on": "2026-01-01", "free": 2, "maximum": 2}
-    ]),
-    ("all on one day", [
-        handover(state="completed", accepted_on="2026-03-01", started_on="2026-03-01",
-                 completed_on="2026-03-01")
-    ]),
-    ("withdrawn after it started", [
-        handover(state="withdrawn", started_on="2026-03-02", withdrawn_on="2026-03-03")
-    ]),
-    ("a planned end before today", [
-        {"record": "role", "id": "x", "household": "h", "person": "r", "role": "plan_keeper"}
-        | {"from": "2020-01-01", "planned_end": "2020-01-02"}
-    ]),
+    (
+        "as many free as there are",
+        [
+            {"record": "capacity", "organisation": "o", "phase": "recovery"}
+            | {"measured_on": "2026-01-01", "free": 2, "maximum": 2}
+        ],
+    ),
+    (
+        "all on one day",
+        [
+            handover(
+                state="completed",
+                accepted_on="2026-03-01",
+                started_on="2026-03-01",
+                completed_on="2026-03-01",
+            )
+        ],
+    ),
+    (
+        "withdrawn after it started",
+        [handover(state="withdrawn", started_on="2026-03-02", withdrawn_on="2026-03-03")],
+    ),
+    (
+        "a planned end before today",
+        [
+            {"record": "role", "id": "x", "household": "h", "person": "r", "role": "plan_keeper"}
+            | {"from": "2020-01-01", "planned_end": "2020-01-02"}
+        ],
+    ),
     ("two kinds of parent at once", [parent("p", "q"), parent("p", "q", kind="foster")]),
-    ("refused until wanted", [
-        wants("refused", until="2026-02-01"), wants("wanted", **{"from": "2026-02-01"})
-    ]),
-    ("a fifth worry when the first is closed", [
-        *four(closed="2026-03-01"), worry("w9", "2026-03-01")
-    ]),
+    (
+        "refused until wanted",
+        [wants("refused", until="2026-02-01"), wants("wanted", **{"from": "2026-02-01"})],
+    ),
+    (
+        "a fifth worry when the first is closed",
+        [*four(closed="2026-03-01"), worry("w9", "2026-03-01")],
+    ),
     ("a handover between roles of this household", [handover(leaving="r1")]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,15 @@ Line = dict[str, Any]
 HOME: tuple[Line, ...] = (
     {"record": "municipality", "id": "GM1", "name": "Merendam"},
     {"record": "municipality", "id": "GM2", "name": "Broekmeer"},
-    {"record": "household", "id": "h", "name": "Bos", "municipality": "GM1",
-     "phase": "direct_safety", "opened": "2026-01-01"},
-)  # fmt: skip
+    {
+        "record": "household",
+        "id": "h",
+        "name": "Bos",
+        "municipality": "GM1",
+        "phase": "direct_safety",
+        "opened": "2026-01-01",
+    },
+)
 
 
 def org(id_: str, **more: Any) -> list[Line]:

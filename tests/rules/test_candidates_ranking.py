@@ -67,8 +67,12 @@ def test_room_is_read_from_the_last_number(measured: Line, expected: str) -> Non
 
 
 def test_the_latest_measurement_up_to_the_day_counts() -> None:
-    found = ask(*org("o"), room("o", free=3, measured_on="2026-10-10"), room("o", free=0),
-                room("o", free=5, measured_on="2026-11-05"))  # fmt: skip
+    found = ask(
+        *org("o"),
+        room("o", free=3, measured_on="2026-10-10"),
+        room("o", free=0),
+        room("o", free=5, measured_on="2026-11-05"),
+    )
     assert found.ranked[0].capacity == "full"
 
 

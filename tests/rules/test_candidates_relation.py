@@ -6,8 +6,9 @@ from tests.rules.asking import ask, below, holds, order, org, prefers, relation,
 
 
 def test_somebody_who_holds_a_role_and_is_wanted_by_name_is_the_same_person() -> None:
-    found = ask(*org("o"), *works("marleen", organisation="o"), holds("marleen"),
-                prefers(person="marleen"))  # fmt: skip
+    found = ask(
+        *org("o"), *works("marleen", organisation="o"), holds("marleen"), prefers(person="marleen")
+    )
     assert relation(found) == ("same_person", "marleen")
 
 

@@ -15,11 +15,17 @@ from tests.rules.world import DAY, assemble, policy_on, records_of
 Line = dict[str, Any]
 HOME: list[Line] = [
     {"record": "municipality", "id": "GM1", "name": "Merendam"},
-    {"record": "household", "id": "h", "name": "Bos", "municipality": "GM1",
-     "phase": "risk_driven", "opened": "2026-01-01"},
+    {
+        "record": "household",
+        "id": "h",
+        "name": "Bos",
+        "municipality": "GM1",
+        "phase": "risk_driven",
+        "opened": "2026-01-01",
+    },
     {"record": "organisation", "id": "o", "name": "De Lindehof", "type": "x"},
     {"record": "team", "id": "t", "organisation": "o", "name": "Team Oost"},
-]  # fmt: skip
+]
 
 
 def person(id_: str, **more: Any) -> Line:

@@ -16,9 +16,15 @@ Line = dict[str, Any]
 def home(phase: str) -> list[Line]:
     return [
         {"record": "municipality", "id": "GM1", "name": "Merendam"},
-        {"record": "household", "id": "h", "name": "Bos", "municipality": "GM1",
-         "phase": phase, "opened": "2026-01-01"},
-    ]  # fmt: skip
+        {
+            "record": "household",
+            "id": "h",
+            "name": "Bos",
+            "municipality": "GM1",
+            "phase": phase,
+            "opened": "2026-01-01",
+        },
+    ]
 
 
 def person(id_: str, **more: Any) -> Line:

@@ -79,10 +79,18 @@ def test_a_handover_to_somebody_who_drops_out_comes_to_nothing() -> None:
     lines = [
         *(person(one) for one in ("jo", "mo")),
         role("case_director", "jo", planned_end="2026-11-05"),
-        {"record": "handover", "id": "x", "household": "h", "role": "case_director",
-         "state": "accepted", "proposed_on": "2026-10-01", "accepted_on": "2026-10-02",
-         "leaving": "r-case_director-jo", "person": "mo"},
-    ]  # fmt: skip
+        {
+            "record": "handover",
+            "id": "x",
+            "household": "h",
+            "role": "case_director",
+            "state": "accepted",
+            "proposed_on": "2026-10-01",
+            "accepted_on": "2026-10-02",
+            "leaving": "r-case_director-jo",
+            "person": "mo",
+        },
+    ]
     assert "handover_due" in codes(ask("mo", *CHILD, *lines))
     coming = role("case_director", "mo", **{"from": "2026-11-20"})
     by_role = {name: value for name, value in lines[-1].items() if name != "person"}

@@ -31,8 +31,14 @@ def dossier_of(records: Iterable[Record], household: str = "h", version: int = 7
 
 def dossier_from(*lines: dict[str, Any], household: str = "h") -> Dossier:
     """A dossier from lines of the interchange format; the household itself may be left out."""
-    home = {"record": "household", "id": household, "name": "Gezin", "municipality": "GM0518",
-            "phase": "risk_driven", "opened": "2026-01-05"}  # fmt: skip
+    home = {
+        "record": "household",
+        "id": household,
+        "name": "Gezin",
+        "municipality": "GM0518",
+        "phase": "risk_driven",
+        "opened": "2026-01-05",
+    }
     given = any(one["record"] == "household" for one in lines)
     return dossier_of(records_of(*(() if given else (home,)), *lines), household)
 

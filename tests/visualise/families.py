@@ -49,9 +49,12 @@ def sample_family(name: str) -> Family:
             ended: PartnerEnd | None = "divorced" if other["type"] == "divorced" else None
             partners[a, b] = Partner(a=PersonId(a), b=PersonId(b), kind="married", ended=ended)
     return Family(
-        of=name, day=DAY, people=people,
-        parents=tuple(parents.values()), partners=tuple(partners.values()),
-    )  # fmt: skip
+        of=name,
+        day=DAY,
+        people=people,
+        parents=tuple(parents.values()),
+        partners=tuple(partners.values()),
+    )
 
 
 def _parent(parent: str, child: str, kind: str) -> Parent:
@@ -81,8 +84,14 @@ def family_of_lines(*lines: dict[str, Any], household: str = "h", day: Day = DAY
     known = {line["id"] for line in lines if line["record"] == "person"}
     named = sorted(set(_named(lines)) - known)
     given = any(line["record"] == "household" for line in lines)
-    home = {"record": "household", "id": household, "name": "Gezin", "municipality": "GM0518",
-            "phase": "risk_driven", "opened": "2026-01-05"}  # fmt: skip
+    home = {
+        "record": "household",
+        "id": household,
+        "name": "Gezin",
+        "municipality": "GM0518",
+        "phase": "risk_driven",
+        "opened": "2026-01-05",
+    }
     people = [{"record": "person", "id": one, "name": one.capitalize()} for one in named]
     records = records_of(*(() if given else (home,)), *people, *lines)
     return family_from(records, household, day)
@@ -114,15 +123,21 @@ def family_from(
     kin |= people.keys() if everybody else set()
     own = next((home for home in homes if home.id == household), None)
     return Family(
-        of=household, day=day, people={key: people[key] for key in people if key in kin},
-        parents=parents, partners=partners, twins=twins,
+        of=household,
+        day=day,
+        people={key: people[key] for key in people if key in kin},
+        parents=parents,
+        partners=partners,
+        twins=twins,
         bonds=tuple(one for one in bonds if {one.from_person, one.to_person} <= kin),
-        homes=homes, own=own.id if own else None,
+        homes=homes,
+        own=own.id if own else None,
         protected=frozenset(
-            key for key in (own.members if own else ())
+            key
+            for key in (own.members if own else ())
             if minor_on(people[key], day, 18) or people[key].vulnerable
         ),
-    )  # fmt: skip
+    )
 
 
 def _began(one: Parent | Partner | Bond, day: Day) -> bool:

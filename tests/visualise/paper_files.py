@@ -87,13 +87,21 @@ def crowd(names: tuple[str, ...] = HOSTILE, worries: int = 2) -> Dossier:
         lines.append(_stands(at, areas[at % len(areas)]))
     for number in range(worries):
         statement = f"{names[number % len(names)]} zorg {number}"
-        lines.append({"record": "worry", "id": f"w{number}", "household": "h",
-                      "statement": statement, "opened": "2026-02-01"})  # fmt: skip
+        lines.append(
+            {
+                "record": "worry",
+                "id": f"w{number}",
+                "household": "h",
+                "statement": statement,
+                "opened": "2026-02-01",
+            }
+        )
         for at in range(len(names)):
             level = ("full", "part", "none")[(at + number) % 3]
             if at % 4:
-                lines.append({"record": "knows", "person": f"p{at}", "worry": f"w{number}",
-                              "level": level})  # fmt: skip
+                lines.append(
+                    {"record": "knows", "person": f"p{at}", "worry": f"w{number}", "level": level}
+                )
     if len(names) > 1:
         lines += _plan(names)
     return dossier_from(*lines)
@@ -102,17 +110,41 @@ def crowd(names: tuple[str, ...] = HOSTILE, worries: int = 2) -> Dossier:
 def _stands(at: int, area: str) -> Line:
     if at == 0:
         return {"record": "member", "household": "h", "person": "p0", "role": "child"}
-    return {"record": "tie", "household": "h", "person": f"p{at}", "area": area,
-            "paid": area == "specialist_services", "active": at % 5 != 3}  # fmt: skip
+    return {
+        "record": "tie",
+        "household": "h",
+        "person": f"p{at}",
+        "area": area,
+        "paid": area == "specialist_services",
+        "active": at % 5 != 3,
+    }
 
 
 def _plan(names: tuple[str, ...]) -> list[Line]:
     return [
-        {"record": "task", "id": "t", "household": "h", "person": "p1", "what": f"belt {names[0]}",
-         "from": "2026-03-01"},
-        {"record": "role", "id": "r", "household": "h", "person": "p1", "role": "plan_keeper",
-         "from": "2026-03-01"},
+        {
+            "record": "task",
+            "id": "t",
+            "household": "h",
+            "person": "p1",
+            "what": f"belt {names[0]}",
+            "from": "2026-03-01",
+        },
+        {
+            "record": "role",
+            "id": "r",
+            "household": "h",
+            "person": "p1",
+            "role": "plan_keeper",
+            "from": "2026-03-01",
+        },
         {"record": "bond", "from_person": "p0", "to_person": "p1", "kind": "close"},
-        {"record": "place", "id": "pl", "person": "p0", "name": f"Bij {names[0]}",
-         "from": "2020-01-01", "people": [f"p{at}" for at in range(1, len(names))]},
-    ]  # fmt: skip
+        {
+            "record": "place",
+            "id": "pl",
+            "person": "p0",
+            "name": f"Bij {names[0]}",
+            "from": "2020-01-01",
+            "people": [f"p{at}" for at in range(1, len(names))],
+        },
+    ]

@@ -13,10 +13,20 @@ from graphmodel.domain.words import Life, ParentKind, PartnerEnd, PartnerKind, S
 
 DAY = date(2026, 11, 22)
 NAMES = (
-    "Noor", "Sam de Wit", "Fatima El Amrani", "Jan", "Annemarie van den Heuvel-Bos",
-    "Özgür Yılmaz", "نور الهدى", "Li", "Wilhelmina Petronella van der Meer-Achterberg de Jong-Vos",
-    "Daan Peeters", "Zoë", "Karim Haddad", "Oma Ria",
-)  # fmt: skip
+    "Noor",
+    "Sam de Wit",
+    "Fatima El Amrani",
+    "Jan",
+    "Annemarie van den Heuvel-Bos",
+    "Özgür Yılmaz",
+    "نور الهدى",
+    "Li",
+    "Wilhelmina Petronella van der Meer-Achterberg de Jong-Vos",
+    "Daan Peeters",
+    "Zoë",
+    "Karim Haddad",
+    "Oma Ria",
+)
 
 
 @dataclass
@@ -41,9 +51,13 @@ class Draft:
         if year < 1950 and dice.random() < 0.5:
             died = DeathDate(dice.choice(("unknown", str(min(2025, year + 60)))))
         self.people[key] = Person(
-            id=key, name=dice.choice(NAMES), birth=birth, sex=sex, died=died,
+            id=key,
+            name=dice.choice(NAMES),
+            birth=birth,
+            sex=sex,
+            died=died,
             vulnerable=dice.random() < 0.05,
-        )  # fmt: skip
+        )
         self.born[key] = year
         return key
 

@@ -25,11 +25,14 @@ def random_family(seed: int, size: int | None = None) -> Family:
     dice.shuffle(keys)
     homes = _homes(draft)
     return Family(
-        of="random", day=DAY,
+        of="random",
+        day=DAY,
         people={key: draft.people[key] for key in keys},
         parents=tuple(dice.sample(draft.parents, len(draft.parents))),
         partners=tuple(dice.sample(draft.partners, len(draft.partners))),
-        twins=tuple(draft.twins), bonds=_bonds(draft), homes=homes,
+        twins=tuple(draft.twins),
+        bonds=_bonds(draft),
+        homes=homes,
         own=homes[0].id if homes else None,
         start=frozenset(dice.sample(sorted(draft.people), min(2, len(draft.people)))),
         protected=frozenset(
@@ -37,7 +40,7 @@ def random_family(seed: int, size: int | None = None) -> Family:
         ),
         safety_persons=frozenset(dice.sample(sorted(draft.people), 1)),
         empty=_empty(draft),
-    )  # fmt: skip
+    )
 
 
 def _grow(draft: Draft, most: int) -> None:

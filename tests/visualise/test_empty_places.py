@@ -48,9 +48,12 @@ def test_no_two_places_are_called_the_same() -> None:
         for name in ("An", "Bo")
     ]
     fathers = (
-        *parents("kind", "an", "bo"), *parents("broer", "an", "cas"), person("an", sex="f"),
-        person("bo", sex="m"), person("cas", sex="m"),
-    )  # fmt: skip
+        *parents("kind", "an", "bo"),
+        *parents("broer", "an", "cas"),
+        person("an", sex="f"),
+        person("bo", sex="m"),
+        person("cas", sex="m"),
+    )
     said = said_of_places(*fathers, start=("kind", "broer", "an"))
     assert len(said) == len(set(said)) == 6
     assert "opa van vaders kant, vader van Cas: nog niet getekend" in said

@@ -25,8 +25,12 @@ def test_the_list_goes_from_home_outward_and_holds_everybody_once() -> None:
     dossier = story("luca-en-sam")
     groups = page_of(dossier).groups
     assert [group.name for group in groups] == [
-        "Thuis", "Eigen netwerk", "Buurt en clubs", "Plekken voor iedereen", "Hulp voor een tijd",
-    ]  # fmt: skip
+        "Thuis",
+        "Eigen netwerk",
+        "Buurt en clubs",
+        "Plekken voor iedereen",
+        "Hulp voor een tijd",
+    ]
     assert [len(group.people) for group in groups] == [2, 9, 3, 3, 6]
     listed = [row.id for group in groups for row in group.people]
     standing = on(dossier)
@@ -79,10 +83,12 @@ def places(dossier: Dossier) -> dict[str, dict[str, tuple[float, float]]]:
         root = parsed(draw(dossier, on(dossier, DAY)))
         x, y = (float(part) for part in root.attrib["data-centre"].split())
         found[lens] = {
-            one.attrib["data-person"]: (box_of(one, "data-symbol").x - x,
-                                        box_of(one, "data-symbol").y - y)
+            one.attrib["data-person"]: (
+                box_of(one, "data-symbol").x - x,
+                box_of(one, "data-symbol").y - y,
+            )
             for one in having(root, "data-person")
-        }  # fmt: skip
+        }
     return found
 
 

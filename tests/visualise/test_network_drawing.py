@@ -103,10 +103,12 @@ def test_who_is_on_both_days_stands_in_the_same_place(lens: str, name: str, day:
     places = {who: box_of(then[who], "data-symbol") for who in both}
     assert len(both) > 5
     shifts = Counter(
-        (round(box_of(now[who], "data-symbol").x - at.x, 2),
-         round(box_of(now[who], "data-symbol").y - at.y, 2))
+        (
+            round(box_of(now[who], "data-symbol").x - at.x, 2),
+            round(box_of(now[who], "data-symbol").y - at.y, 2),
+        )
         for who, at in places.items()
-    )  # fmt: skip
+    )
     assert len(shifts) == 1
 
 

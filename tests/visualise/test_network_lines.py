@@ -137,8 +137,12 @@ def test_a_way_round_avoids_everything_that_can_be_avoided(boxes: list[Box]) -> 
 
 
 def test_where_there_is_no_way_round_the_line_is_straight() -> None:
-    shut_in = [Box(-40, -40, 80, 10), Box(-40, 30, 80, 10), Box(-40, -35, 10, 70),
-               Box(30, -35, 10, 70)]  # fmt: skip
+    shut_in = [
+        Box(-40, -40, 80, 10),
+        Box(-40, 30, 80, 10),
+        Box(-40, -35, 10, 70),
+        Box(30, -35, 10, 70),
+    ]
     assert route(Point(0, 0), Point(200, 0), shut_in) == (Point(0, 0), Point(200, 0))
 
 

@@ -75,8 +75,20 @@ def test_a_name_is_text_and_nothing_else(lens: Lens) -> None:
     text = made(crowd(), lens, "svg").decode()
     root = ElementTree.fromstring(text)
     tags = {one.tag.removeprefix(SVG) for one in root.iter()}
-    assert tags <= {"svg", "g", "path", "rect", "circle", "text", "tspan", "textPath", "title",
-                    "desc", "style", "defs"}  # fmt: skip
+    assert tags <= {
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "text",
+        "tspan",
+        "textPath",
+        "title",
+        "desc",
+        "style",
+        "defs",
+    }
     assert not [key for one in root.iter() for key in one.attrib if key.startswith("on")]
     assert "<script" not in text
 
@@ -156,9 +168,12 @@ def _face(**how: object) -> Image.Image:
     in_print(tree)
     fonts = [str(font_folder() / name) for name in FONTS]
     dots = resvg_py.svg_to_bytes(
-        svg_string=as_text(tree), width=120, background="#FFFFFF", skip_system_fonts=True,
+        svg_string=as_text(tree),
+        width=120,
+        background="#FFFFFF",
+        skip_system_fonts=True,
         font_files=fonts,
-    )  # fmt: skip
+    )
     return Image.open(io.BytesIO(dots)).convert("L")
 
 

@@ -40,8 +40,13 @@ def test_what_lies_along_time_names_who_was_there(lens: Lens) -> None:
 
 def test_the_rings_stand_in_the_table_from_the_inside_out() -> None:
     titles = [group.title for group in picture(MIRJAM, "circles").table.groups]
-    assert titles == ["Woont in dit huis", "Weet alles", "Weet een deel", "Weet niets",
-                      "Niet gevraagd"]  # fmt: skip
+    assert titles == [
+        "Woont in dit huis",
+        "Weet alles",
+        "Weet een deel",
+        "Weet niets",
+        "Niet gevraagd",
+    ]
 
 
 def test_what_a_sign_says_of_somebody_is_said_in_words() -> None:

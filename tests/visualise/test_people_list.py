@@ -155,10 +155,17 @@ def test_nothing_that_was_noted_is_in_the_file() -> None:
     view = page(
         person("ans") | {"note": noted[1]},
         tie("ans", note=noted[0]),
-        {"record": "household", "id": "h", "name": "Gezin", "municipality": "GM0518",
-         "phase": "alignment", "opened": "2026-01-05", "address": "Verborgenlaan 13",
-         "secret_address": True},
-    )  # fmt: skip
+        {
+            "record": "household",
+            "id": "h",
+            "name": "Gezin",
+            "municipality": "GM0518",
+            "phase": "alignment",
+            "opened": "2026-01-05",
+            "address": "Verborgenlaan 13",
+            "secret_address": True,
+        },
+    )
     assert any(noted[0] in row.person.second for row in view.rows)
     text = list_csv(view).decode()
     assert not [secret for secret in (*noted, "Verborgenlaan") if secret in text]

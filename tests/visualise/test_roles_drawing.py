@@ -233,11 +233,17 @@ def test_a_file_of_its_own_has_its_style_and_nothing_runs_or_leads_elsewhere(nam
 @pytest.mark.parametrize("name", ["<script>x</script>", 'a" onload="x', "\u202eomgekeerd", ""])
 def test_a_hostile_name_stays_text(name: str) -> None:
     dossier = dossier_from(
-        {"record": "household", "id": "h", "name": name or "x", "municipality": "GM0518",
-         "phase": "alignment", "opened": "2026-01-05"},
+        {
+            "record": "household",
+            "id": "h",
+            "name": name or "x",
+            "municipality": "GM0518",
+            "phase": "alignment",
+            "opened": "2026-01-05",
+        },
         {"record": "person", "id": "p", "name": name or "x"},
         {"record": "role", "id": "r", "household": "h", "person": "p", "role": "plan_keeper"},
-    )  # fmt: skip
+    )
     standing = on(dossier)
     lines = role_lines(standing, ahead=True)
     for alone in (True, False):

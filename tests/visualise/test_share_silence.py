@@ -54,8 +54,9 @@ def test_how_many_know_or_do_something_is_not_counted_of_a_share() -> None:
         in_household("task", id=f"t-{who}", person=who, what="belt elke dag")
         for who in ("ria", "mo")
     )
-    shown = for_ria("matrix", worry("w1", statement="Papa slaat."), knows("ria", "w1"),
-                    *girl, *tasks)  # fmt: skip
+    shown = for_ria(
+        "matrix", worry("w1", statement="Papa slaat."), knows("ria", "w1"), *girl, *tasks
+    )
     assert shown.table.key == ("Zorg 1: Papa slaat.", "Taak 1: belt elke dag")
     assert "van buiten" not in shown.svg
     assert "mens doet" not in shown.svg

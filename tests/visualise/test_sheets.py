@@ -221,10 +221,18 @@ def test_who_knows_everything_is_not_offered_a_step_inward() -> None:
 def test_the_steps_come_in_the_order_in_which_they_are_planned() -> None:
     wishes = (
         line("wish", id="later", household="h", person="ria", circle="some"),
-        line("wish", id="soon", household="h", person="mo", circle="all", told_by="ria",
-             planned_on="2026-11-20", agreed_by=["jeroen"]),
+        line(
+            "wish",
+            id="soon",
+            household="h",
+            person="mo",
+            circle="all",
+            told_by="ria",
+            planned_on="2026-11-20",
+            agreed_by=["jeroen"],
+        ),
         line("wish", id="made", household="h", person="ria", circle="all", done_on="2026-10-01"),
-    )  # fmt: skip
+    )
     dossier = drawn(*HOME, *wishes)
     page = wishes_page(dossier, on(dossier, DAY), "Zoetermeer", DAY)
     assert [one.row.id for one in page.waiting] == ["soon", "later"]

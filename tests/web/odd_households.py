@@ -47,9 +47,14 @@ def _sixty() -> list[Line]:
         _home("zestig", f"Gezin {LONG}"),
         _person("z-kind", LONG, birth="2015-03"),
         {"record": "member", "household": "zestig", "person": "z-kind", "role": "child"},
-        {"record": "worry", "id": "z-zorg", "household": "zestig", "statement": "Onveilig.",
-         "opened": "2026-01-05"},
-    ]  # fmt: skip
+        {
+            "record": "worry",
+            "id": "z-zorg",
+            "household": "zestig",
+            "statement": "Onveilig.",
+            "opened": "2026-01-05",
+        },
+    ]
     for number in range(60):
         person = f"z-{number:02}"
         area = AREAS[number % len(AREAS)]
@@ -66,9 +71,15 @@ def _mischief() -> list[Line]:
         _home("kwaad", SCRIPT),
         _person("k-kind", SCRIPT, birth="2016"),
         {"record": "member", "household": "kwaad", "person": "k-kind", "role": "child"},
-        {"record": "worry", "id": "k-zorg", "household": "kwaad", "statement": SCRIPT + RTL,
-         "opened": "2026-01-05", "concerns": ["k-kind"]},
-    ]  # fmt: skip
+        {
+            "record": "worry",
+            "id": "k-zorg",
+            "household": "kwaad",
+            "statement": SCRIPT + RTL,
+            "opened": "2026-01-05",
+            "concerns": ["k-kind"],
+        },
+    ]
     for number, name in enumerate((SCRIPT, RTL, HUGE, "'\"&<>{{ 7*7 }}", "👩‍👧 Ada")):
         lines.append(_person(f"k-{number}", name))
         lines.append(_tie("kwaad", f"k-{number}", "friends", note=SCRIPT))
@@ -89,7 +100,14 @@ def _closed() -> list[Line]:
 
 def _secret() -> list[Line]:
     return [
-        {"record": "organisation", "id": "geheim", "name": "Opvang De Schuilplaats",
-         "type": "Opvang", "regional": True, "address": "Verborgenlaan 13", "secret_address": True,
-         "phone": "070-555 01 23"},
-    ]  # fmt: skip
+        {
+            "record": "organisation",
+            "id": "geheim",
+            "name": "Opvang De Schuilplaats",
+            "type": "Opvang",
+            "regional": True,
+            "address": "Verborgenlaan 13",
+            "secret_address": True,
+            "phone": "070-555 01 23",
+        },
+    ]

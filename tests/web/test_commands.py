@@ -171,8 +171,11 @@ def test_nothing_of_a_household_is_in_the_log(hand: Hand, caplog: pytest.LogCapt
         hand.do("edit_household", name="Gezin Geheim")
         hand.do("edit_household", name="Geheim" * 100)
         hand.do("speak", person="geheim-1")
-        hand.client.post(f"/api/households/{hand.household}/commands", content=b"geheim",
-                         headers={"content-type": "application/json"})  # fmt: skip
+        hand.client.post(
+            f"/api/households/{hand.household}/commands",
+            content=b"geheim",
+            headers={"content-type": "application/json"},
+        )
     ours = " ".join(one.getMessage() for one in caplog.records if one.name.startswith("api"))
     assert "eheim" not in ours
     assert hand.household not in ours
@@ -196,8 +199,9 @@ def test_many_at_once_are_all_kept_in_order(hand: Hand) -> None:
     def draw(number: int) -> int:
         mine = replace(hand, device=new_id())
         start.wait(30)
-        done = mine.done("add_person", person=own(hand, f"nr-{number}"), name=f"Nr {number}",
-                         stands="mentioned")  # fmt: skip
+        done = mine.done(
+            "add_person", person=own(hand, f"nr-{number}"), name=f"Nr {number}", stands="mentioned"
+        )
         return int(done["version"])
 
     with ThreadPoolExecutor(20) as many:

@@ -26,8 +26,12 @@ CASES: list[Case] = [
     ("open_worry", {"worry": "zorg", "statement": "Nog een"}, "id_taken", "worry"),
     ("open_worry", {"worry": "nieuw", "statement": " "}, "text_empty", "statement"),
     ("open_worry", {"worry": "nieuw", "statement": "x" * 5000}, "text_too_long", "statement"),
-    ("add_person", {"person": "nieuw", "name": "ria", "stands": "tie", "area": "friends",
-                    "paid": False}, "same_name", "name"),
+    (
+        "add_person",
+        {"person": "nieuw", "name": "ria", "stands": "tie", "area": "friends", "paid": False},
+        "same_name",
+        "name",
+    ),
     ("add_person", {"person": "nieuw", "name": "Jo", "stands": "relative"}, "which_kin", ""),
     ("add_tie", {"person": "ria", "area": "friends", "paid": False}, "already_tied", "person"),
     ("join_household", {"person": "oma"}, "already_member", "person"),
@@ -38,10 +42,32 @@ CASES: list[Case] = [
     ("add_kin", {"person": "oma", "of": "kind", "kin": "child"}, "own_ancestor", ""),
     ("add_kin", {"person": "oma", "of": "oma", "kin": "parent"}, "same_person", ""),
     ("add_kin", {"person": "ria", "of": "oma", "kin": "sibling"}, "no_parents", "of"),
-    ("add_person", {"person": "nieuw", "name": "Jo", "stands": "relative", "of": "kind",
-                    "kin": "parent", "birth": "2020"}, "born_later", "birth"),
-    ("add_person", {"person": "nieuw", "name": "Jo", "stands": "relative", "of": "kind",
-                    "kin": "twin", "birth": "2010"}, "born_apart", "birth"),
+    (
+        "add_person",
+        {
+            "person": "nieuw",
+            "name": "Jo",
+            "stands": "relative",
+            "of": "kind",
+            "kin": "parent",
+            "birth": "2020",
+        },
+        "born_later",
+        "birth",
+    ),
+    (
+        "add_person",
+        {
+            "person": "nieuw",
+            "name": "Jo",
+            "stands": "relative",
+            "of": "kind",
+            "kin": "twin",
+            "birth": "2010",
+        },
+        "born_apart",
+        "birth",
+    ),
     ("end_parent", {"parent": "oma", "child": "kind"}, "stays_parent", "child"),
     ("merge_people", {"keep": "oma", "drop": "kind"}, "are_kin", ""),
     ("move", {"person": "ria", "circle": "some"}, "which_levels", ""),
@@ -52,16 +78,23 @@ CASES: list[Case] = [
     ("close_worry", {"worry": "zorg", "on": "2100-01-01"}, "day_too_far", "on"),
     ("mark_safety_person", {"person": "ria", "child": "oma"}, "not_a_child", "child"),
     ("end_safety_person", {"person": "ria", "child": "kind"}, "not_so", ""),
-    ("make_wish", {"wish": "wens", "person": "ria", "circle": "all",
-                   "planned_on": "2026-01-01"}, "day_past", "planned_on"),
+    (
+        "make_wish",
+        {"wish": "wens", "person": "ria", "circle": "all", "planned_on": "2026-01-01"},
+        "day_past",
+        "planned_on",
+    ),
     ("work_for", {"person": "ria"}, "one_unit", ""),
     ("work_for", {"person": "ria", "organisation": "nergens"}, "unknown_unit", "organisation"),
-    ("never_was", {"fact": "tie", "on": "2026-11-22", "reason": "", "person": "ria"},
-     "reason_missing", "reason"),
-    ("correct_tie", {"person": "ria", "on": "2020-01-01", "reason": "Nee"},
-     "nothing_that_day", ""),
+    (
+        "never_was",
+        {"fact": "tie", "on": "2026-11-22", "reason": "", "person": "ria"},
+        "reason_missing",
+        "reason",
+    ),
+    ("correct_tie", {"person": "ria", "on": "2020-01-01", "reason": "Nee"}, "nothing_that_day", ""),
     ("undo", {"change": "00000000-0000-4000-8000-000000000000"}, "elsewhere", "change"),
-]  # fmt: skip
+]
 
 
 @pytest.fixture
@@ -159,8 +192,22 @@ def test_every_code_that_can_reach_a_reader_is_tried_here() -> None:
     """What is left needs a longer story; those are told where the deeds are decided."""
     tried = {one[2] for one in CASES} | {"made_tomorrow", "too_old", "forged", "out_of_order"}
     told_elsewhere = {
-        "bad_id", "closed_household", "overlaps", "too_many_worries", "which_fact", "nothing_open",
-        "worry_closed", "is_dead", "not_born", "known_elsewhere", "wish_done", "already_so",
-        "already_undone", "changed_since", "built_upon", "rule", "two_parents",
-    }  # fmt: skip
+        "bad_id",
+        "closed_household",
+        "overlaps",
+        "too_many_worries",
+        "which_fact",
+        "nothing_open",
+        "worry_closed",
+        "is_dead",
+        "not_born",
+        "known_elsewhere",
+        "wish_done",
+        "already_so",
+        "already_undone",
+        "changed_since",
+        "built_upon",
+        "rule",
+        "two_parents",
+    }
     assert tried | told_elsewhere == set(get_args(RefusalCode))

@@ -69,8 +69,10 @@ def test_a_change_made_at_another_process_is_heard(changing_store: Store, drawin
 def test_whoever_listens_does_not_hold_up_the_end(changing_store: Store, drawing: Hand) -> None:
     with listening(application(changing_store)) as address:
         ready = threading.Barrier(6)
-        threads = [threading.Thread(target=_stay, args=(address, drawing.household, ready))
-                   for _ in range(5)]  # fmt: skip
+        threads = [
+            threading.Thread(target=_stay, args=(address, drawing.household, ready))
+            for _ in range(5)
+        ]
         for thread in threads:
             thread.start()
         ready.wait(10)

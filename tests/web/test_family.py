@@ -108,12 +108,24 @@ def test_the_family_changes_who_stands_where_and_nothing_else(
 ) -> None:
     hand = opened(changer)
     hand.done("add_person", person=new_id(), name="Oma", stands="member")
-    ria = hand.done("add_person", person=f"{hand.household}-ria", name="Ria", stands="tie",
-                    area="neighbours", paid=False)  # fmt: skip
+    ria = hand.done(
+        "add_person",
+        person=f"{hand.household}-ria",
+        name="Ria",
+        stands="tie",
+        area="neighbours",
+        paid=False,
+    )
     with at_home(changing_store, clock, hand.household) as client:
         own = Hand(client, hand.household, seen=hand.seen)
-        added = own.done("add_person", person=f"{hand.household}-jo", name="Jo", stands="tie",
-                         area="friends", paid=False)  # fmt: skip
+        added = own.done(
+            "add_person",
+            person=f"{hand.household}-jo",
+            name="Jo",
+            stands="tie",
+            area="friends",
+            paid=False,
+        )
         own.done("undo", change=added["change"])
         for do, fields in (
             ("edit_household", {"name": "Anders"}),
@@ -126,8 +138,14 @@ def test_the_family_changes_who_stands_where_and_nothing_else(
             assert refused.json()["said"] == "Op dit scherm kan dit nu niet. Er is niets veranderd."
         other = Hand(client, HOME)
         assert other.do("edit_household", name="Anders").status_code == 403
-        form = post(client, f"/huishouden/{hand.household}/doe", do="end_tie", id=new_id(),
-                    seen=str(own.seen), person=f"{hand.household}-ria")  # fmt: skip
+        form = post(
+            client,
+            f"/huishouden/{hand.household}/doe",
+            do="end_tie",
+            id=new_id(),
+            seen=str(own.seen),
+            person=f"{hand.household}-ria",
+        )
         assert form.status_code == 403
     history = changer.get(f"/huishouden/{hand.household}/geschiedenis").text
     assert "Jo" in history
@@ -146,8 +164,18 @@ def test_a_form_that_is_refused_shows_no_page_the_family_may_not_see(
         f"/api/households/{HOME}/signals",
         "/",
     ):
-        answer = post(family, f"/huishouden/{HOME}/doe", do="add_person", id=new_id(), seen="0",
-                      van=van, terug=van, name="", person=new_id(), stands="tie")  # fmt: skip
+        answer = post(
+            family,
+            f"/huishouden/{HOME}/doe",
+            do="add_person",
+            id=new_id(),
+            seen="0",
+            van=van,
+            terug=van,
+            name="",
+            person=new_id(),
+            stands="tie",
+        )
         assert answer.status_code == 422, van
         assert "Vul" in answer.text
         for secret in ("Mirjam", "Signalen", "Geschiedenis", "data-signal", 'id="signalen"'):

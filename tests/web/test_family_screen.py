@@ -61,6 +61,7 @@ def test_the_family_sees_larger_names_than_the_work(turned: Page, changing_site:
     turned.set_viewport_size({"width": 1024, "height": 768})
     turned.goto(changing_site + FAMILY)
     name = turned.locator('[data-person="ls-noa"] .name').first
-    drawn: float = name.evaluate("one => parseFloat(getComputedStyle(one).fontSize) "
-                                 "* one.ownerSVGElement.getScreenCTM().a")  # fmt: skip
+    drawn: float = name.evaluate(
+        "one => parseFloat(getComputedStyle(one).fontSize) * one.ownerSVGElement.getScreenCTM().a"
+    )
     assert drawn >= 16

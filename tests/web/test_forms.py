@@ -57,8 +57,16 @@ def post(hand: Hand, *pairs: tuple[str, str], **fields: str) -> httpx.Response:
 
 def test_a_form_is_done_and_goes_on_where_it_says(hand: Hand) -> None:
     base = f"/huishouden/{hand.household}"
-    answer = post(hand, do="add_person", person=new_id(), name="Buurvrouw Ria", stands="tie",
-                  area="neighbours", paid="nee", terug=f"{base}/erbij")  # fmt: skip
+    answer = post(
+        hand,
+        do="add_person",
+        person=new_id(),
+        name="Buurvrouw Ria",
+        stands="tie",
+        area="neighbours",
+        paid="nee",
+        terug=f"{base}/erbij",
+    )
     assert (answer.status_code, answer.headers["location"]) == (303, f"{base}/erbij")
     assert "Buurvrouw Ria" in hand.client.get(base).text
 
@@ -75,8 +83,16 @@ def test_a_refused_form_comes_back_with_its_values_and_the_sentence_at_the_field
     hand: Hand,
 ) -> None:
     base = f"/huishouden/{hand.household}"
-    answer = post(hand, do="add_person", person=new_id(), name="   ", stands="tie",
-                  area="school_work", paid="ja", van=f"{base}/erbij")  # fmt: skip
+    answer = post(
+        hand,
+        do="add_person",
+        person=new_id(),
+        name="   ",
+        stands="tie",
+        area="school_work",
+        paid="ja",
+        van=f"{base}/erbij",
+    )
     assert answer.status_code == 422
     page = Page(answer.text)
     assert ("area", "school_work") in page.fields
@@ -89,8 +105,16 @@ def test_a_refused_form_comes_back_with_its_values_and_the_sentence_at_the_field
 def test_what_was_typed_comes_back_as_text_whatever_it_is(hand: Hand) -> None:
     base = f"/huishouden/{hand.household}"
     for name in (SCRIPT * 8, RTL * 40, "👩‍👧 " * 100, '"><b>' * 60):
-        answer = post(hand, do="add_person", person=new_id(), name=name, stands="tie",
-                      area="friends", paid="nee", van=f"{base}/erbij")  # fmt: skip
+        answer = post(
+            hand,
+            do="add_person",
+            person=new_id(),
+            name=name,
+            stands="tie",
+            area="friends",
+            paid="nee",
+            van=f"{base}/erbij",
+        )
         assert answer.status_code == 422
         page = Page(answer.text)
         assert ("name", name.strip()) in [(one, value.strip()) for one, value in page.fields]
@@ -112,8 +136,9 @@ def test_a_field_holds_more_than_the_rule_so_that_the_refusal_speaks(hand: Hand)
 @pytest.mark.parametrize("name", [SCRIPT, RTL, "👩‍👧 Ada", "'\"&<>{{ 7*7 }}", "x" * 120, "=1+1"])
 def test_an_odd_name_is_a_name(hand: Hand, name: str) -> None:
     person = new_id()
-    answer = post(hand, do="add_person", person=person, name=name, stands="tie",
-                  area="friends", paid="nee")  # fmt: skip
+    answer = post(
+        hand, do="add_person", person=person, name=name, stands="tie", area="friends", paid="nee"
+    )
     assert answer.status_code == 303
     for path in ("", "/lijst", f"/mens/{person}", "/geschiedenis"):
         shown = hand.client.get(f"/huishouden/{hand.household}{path}")
@@ -164,8 +189,9 @@ def test_a_worry_of_today_is_over_tomorrow_or_was_a_mistake(changer: httpx.Clien
     base, worry = f"/huishouden/{hand.household}", own(hand, "zorg")
     sheet = Page(changer.get(f"{base}/zorg/{worry}").text)
     assert "Deze zorg is vandaag begonnen." in sheet.text
-    today = post(hand, do="close_worry", worry=worry, on=TODAY.isoformat(),
-                 van=f"{base}/zorg/{worry}")  # fmt: skip
+    today = post(
+        hand, do="close_worry", worry=worry, on=TODAY.isoformat(), van=f"{base}/zorg/{worry}"
+    )
     assert "Dit begint op diezelfde dag. Kies een latere dag." in Page(today.text).text
     filled = [text for name, text in Page(today.text).fields if name == "on"]
     assert filled == [(TODAY + timedelta(days=1)).isoformat(), TODAY.isoformat()]

@@ -52,8 +52,14 @@ def drawn(client: httpx.Client, path: str) -> Drawn:
 def hand(changer: httpx.Client) -> Hand:
     """A hand at a household with a child, a worry, and nine people around."""
     hand = opened(changer)
-    hand.done("add_person", person=f"{hand.household}-kind", name="Noor", stands="member",
-              role="child", birth="2018")  # fmt: skip
+    hand.done(
+        "add_person",
+        person=f"{hand.household}-kind",
+        name="Noor",
+        stands="member",
+        role="child",
+        birth="2018",
+    )
     hand.done("open_worry", worry=f"{hand.household}-zorg", statement="Papa slaat mama.")
     for number in range(9):
         add(hand, number)

@@ -66,8 +66,14 @@ def test_a_change_is_counted_without_counting_the_region_again(
         hand = opened(client, name="Gezin Overzicht")
         (line,) = found("Overzicht")
         assert line["fires"] == 1
-        hand.done("add_person", person=f"{hand.household}-kind", name="Noor", stands="member",
-                  role="child", birth="2019")  # fmt: skip
+        hand.done(
+            "add_person",
+            person=f"{hand.household}-kind",
+            name="Noor",
+            stands="member",
+            role="child",
+            birth="2019",
+        )
         (changed,) = found("Overzicht")
         assert int(str(changed["fires"])) > 1
         hand.done("edit_household", name="Gezin Anders Genoemd")

@@ -56,8 +56,16 @@ def left_out(client: httpx.Client, **asked: str) -> list[str]:
 
 def made(client: httpx.Client, home: str, lens: str, reader: str = "", carers: str = "") -> str:
     """The drawing as a file of its own."""
-    form = {"lens": lens, "soort": "svg", "papier": "", "op": "", "voor": reader, "mens": "",
-            "door": "", "pleeg": carers}  # fmt: skip
+    form = {
+        "lens": lens,
+        "soort": "svg",
+        "papier": "",
+        "op": "",
+        "voor": reader,
+        "mens": "",
+        "door": "",
+        "pleeg": carers,
+    }
     answer = client.post(f"/huishouden/{home}/afdruk", data=form, headers=FORM)
     assert answer.status_code == 200, answer.text
     return answer.text

@@ -25,8 +25,15 @@ SECRET = "Tygo durft niet te slapen"
 
 
 def _file(client: httpx.Client, home: str = HOME, **sent: str) -> httpx.Response:
-    form = {"lens": "cirkels", "soort": "pdf", "papier": "", "op": "", "voor": "", "mens": "",
-            "door": "Marleen"} | sent  # fmt: skip
+    form = {
+        "lens": "cirkels",
+        "soort": "pdf",
+        "papier": "",
+        "op": "",
+        "voor": "",
+        "mens": "",
+        "door": "Marleen",
+    } | sent
     return client.post(f"{home}/afdruk", data=form, headers=FORM)
 
 

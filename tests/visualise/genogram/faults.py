@@ -86,9 +86,10 @@ def middle(root: Element, key: str) -> tuple[float, float]:
 def through_somebody(root: Element) -> None:
     """The line of dot's step parent goes through an on its way."""
     line = next(
-        one for one in root.iter()
+        one
+        for one in root.iter()
         if one.get("data-child") == "dot" and one.get("data-parents") == "bo"
-    )  # fmt: skip
+    )
     (bx, by), (ax, ay), (dx, dy) = (middle(root, key) for key in ("bo", "an", "dot"))
     straight(root, line, f"{bx},{by + 20}", f"{ax},{ay}", f"{dx},{dy - 20}")
 
@@ -109,9 +110,10 @@ def couple(root: Element, names: str) -> Element:
 
 def descent(root: Element, child: str, parents: str) -> Element:
     return next(
-        one for one in root.iter()
+        one
+        for one in root.iter()
         if one.get("data-child") == child and one.get("data-parents") == parents
-    )  # fmt: skip
+    )
 
 
 def home(root: Element) -> Element:
@@ -217,8 +219,12 @@ FAULTS: dict[str, tuple[str, Callable[[Element], object]]] = {
     ),
     "a descent that begins nowhere": (
         "descent",
-        lambda root: straight(root, descent(root, "bo", "piet rie"), "5,5",
-                              f"{middle(root, 'bo')[0]},{middle(root, 'bo')[1] - 20}"),
+        lambda root: straight(
+            root,
+            descent(root, "bo", "piet rie"),
+            "5,5",
+            f"{middle(root, 'bo')[0]},{middle(root, 'bo')[1] - 20}",
+        ),
     ),
     "a line of nobody": ("nobody", lambda root: copied(root, cor_to_gys(root), child="q")),
     "ink elsewhere": (
@@ -229,7 +235,7 @@ FAULTS: dict[str, tuple[str, Callable[[Element], object]]] = {
     "no points": ("points", lambda root: couple(root, "piet rie").attrib.pop("data-points")),
     "ink outside the box": (
         "box",
-         ink_far_away,
+        ink_far_away,
     ),
     "a symbol outside its box": (
         "box",
@@ -237,7 +243,7 @@ FAULTS: dict[str, tuple[str, Callable[[Element], object]]] = {
     ),
     "another name": (
         "name",
-         renamed,
+        renamed,
     ),
     "a shortened name without the whole": (
         "name",
@@ -263,4 +269,4 @@ FAULTS: dict[str, tuple[str, Callable[[Element], object]]] = {
             *descent(root, "dot", "an cor").attrib["data-points"].split(),
         ),
     ),
-}  # fmt: skip
+}

@@ -17,13 +17,27 @@ LONG = "Wilhelmina Petronella van der Meer-Achterberg de Jong-Vos Bos"
 @cache
 def family() -> Family:
     """Three generations with a bit of everything."""
-    born = {"piet": "1950", "rie": "1952", "an": "1978", "bo": "1980", "cor": "1979",
-            "dot": "2005", "eef": "2008", "fem": "2008", "gys": "2001"}  # fmt: skip
+    born = {
+        "piet": "1950",
+        "rie": "1952",
+        "an": "1978",
+        "bo": "1980",
+        "cor": "1979",
+        "dot": "2005",
+        "eef": "2008",
+        "fem": "2008",
+        "gys": "2001",
+    }
     people = [
-        {"record": "person", "id": key, "name": LONG if key == "bo" else key.capitalize(),
-         "birth": year, "sex": "f" if key in ("rie", "an", "dot") else "m"}
+        {
+            "record": "person",
+            "id": key,
+            "name": LONG if key == "bo" else key.capitalize(),
+            "birth": year,
+            "sex": "f" if key in ("rie", "an", "dot") else "m",
+        }
         for key, year in born.items()
-    ]  # fmt: skip
+    ]
     above = [("piet", "an"), ("rie", "an"), ("piet", "bo"), ("rie", "bo")]
     above += [(one, child) for child in ("dot", "eef", "fem") for one in ("an", "cor")]
     found = family_of_lines(
@@ -35,13 +49,25 @@ def family() -> Family:
         {"record": "partner", "a": "an", "b": "cor", "kind": "married", "ended": "divorced"},
         {"record": "twins", "persons": ["eef", "fem"], "identical": True},
         {"record": "bond", "from_person": "cor", "to_person": "an", "kind": "violence"},
-        {"record": "household", "id": "h2", "name": "Bij Cor", "municipality": "GM0518",
-         "phase": "risk_driven", "opened": "2026-01-05"},
-        {"record": "household", "id": "h", "name": "Gezin", "municipality": "GM0518",
-         "phase": "risk_driven", "opened": "2026-01-05"},
+        {
+            "record": "household",
+            "id": "h2",
+            "name": "Bij Cor",
+            "municipality": "GM0518",
+            "phase": "risk_driven",
+            "opened": "2026-01-05",
+        },
+        {
+            "record": "household",
+            "id": "h",
+            "name": "Gezin",
+            "municipality": "GM0518",
+            "phase": "risk_driven",
+            "opened": "2026-01-05",
+        },
         *({"record": "member", "household": "h", "person": one} for one in ("an", "dot", "eef")),
         *({"record": "member", "household": "h2", "person": one} for one in ("cor", "eef")),
-    )  # fmt: skip
+    )
     place = EmptyPlace(id="m", child="gys", kin="mother")
     return Family(**{**{f: getattr(found, f) for f in found.__slots__}, "empty": (place,)})
 

@@ -76,7 +76,9 @@ def test_without_a_place_in_the_home_whoever_is_of_age_is_no_child() -> None:
 
 def test_two_grown_up_people_without_children_are_not_called_children() -> None:
     rows = rows_of(
-        *(person(one, birth="1980") for one in ("jan", "piet")), member("jan"),
-        member("piet", role="partner"), line("partner", a="jan", b="piet", kind="married"),
-    )  # fmt: skip
+        *(person(one, birth="1980") for one in ("jan", "piet")),
+        member("jan"),
+        member("piet", role="partner"),
+        line("partner", a="jan", b="piet", kind="married"),
+    )
     assert rows == {"Familie": {PersonId("jan"), PersonId("piet")}}

@@ -77,10 +77,12 @@ def test_nobody_is_moved_before_an_elder_brother_or_sister() -> None:
 
 def test_somebody_passes_twins_as_a_whole() -> None:
     dossier = drawn(
-        *(person(one) for one in ("a", "b", "kim")), member("kim"),
+        *(person(one) for one in ("a", "b", "kim")),
+        member("kim"),
         *(line("parent", parent="mum", child=one) for one in ("a", "b", "kim")),
-        person("mum"), line("twins", persons=["a", "b"]),
-    )  # fmt: skip
+        person("mum"),
+        line("twins", persons=["a", "b"]),
+    )
     order = {PersonId(one): f"{at:05}" for at, one in enumerate(("kim", "a", "b"))}
     known = relatives_in(dossier)
     here = stand(dossier.case, policy_on(DAY))

@@ -16,10 +16,14 @@ PARTED = {"from": "2010-01-01", "until": "2017-01-01", "ended": "divorced"}
 FAMILIES = {
     "the demonstration": story_family("gezin-van-mirjam"),
     "a quarrel of two who parted": family_of_lines(
-        couple("an", "bo", **PARTED), *parents("kid", "an", "bo"), bond("an", "bo", "conflict"),
-        *parents("an", "oma"), bond("an", "oma", "close"), bond("bo", "oma", "fused"),
+        couple("an", "bo", **PARTED),
+        *parents("kid", "an", "bo"),
+        bond("an", "bo", "conflict"),
+        *parents("an", "oma"),
+        bond("an", "oma", "close"),
+        bond("bo", "oma", "fused"),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", FAMILIES)

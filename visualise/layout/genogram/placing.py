@@ -127,9 +127,18 @@ def _placed(laying: _Laying, stretch: float) -> GenogramPlacement:
 
 def _nobody(family: Family) -> GenogramPlacement:
     return GenogramPlacement(
-        family=family, width=LEAST_WIDTH, height=4 * MARGIN, seats=(), couples=(), descents=(),
-        twins=(), bonds=(), outlines=(), faint=(), rows=(),
-    )  # fmt: skip
+        family=family,
+        width=LEAST_WIDTH,
+        height=4 * MARGIN,
+        seats=(),
+        couples=(),
+        descents=(),
+        twins=(),
+        bonds=(),
+        outlines=(),
+        faint=(),
+        rows=(),
+    )
 
 
 def _columns(laying: _Laying, stretch: float) -> None:

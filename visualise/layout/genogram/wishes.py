@@ -107,8 +107,11 @@ def _couples(kin: Kin, levels: Mapping[Node, int]) -> Iterable[Together]:
             apart = EMPTY_APART if one.empty else PARTNERS_APART
             ended = one.records and one.records[-1].ended is not None
             apart -= (15 if ended else 0) + (0 if one.parents or one.empty else 10)
-            yield Together((one.a, one.b), apart if one.records or one.empty else PARENTS_APART,
-                           BETWEEN_PARTNERS)  # fmt: skip
+            yield Together(
+                (one.a, one.b),
+                apart if one.records or one.empty else PARENTS_APART,
+                BETWEEN_PARTNERS,
+            )
 
 
 def _siblings(kin: Kin, levels: Mapping[Node, int]) -> Iterable[Together]:
