@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.web.commands import Hand
 from tests.web.drawing_fixtures import OpenScreen
@@ -131,6 +131,29 @@ def test_a_worry_that_is_too_long_comes_back_in_its_sheet(screen: Screen) -> Non
     screen.button("Zet erbij", "#blad")
     expect(screen.sheet().locator(".problem")).to_contain_text("lang")
     expect(screen.sheet().locator("[name=statement]")).to_have_value("Z" * 2001)
+
+
+def test_a_late_answer_leaves_the_sheet_that_was_opened_after_it_alone(
+    screen: Screen,
+) -> None:
+    waiting: list[Route] = []
+    screen.page.route("**/commands", lambda route: waiting.append(route))
+    screen.link(re.compile("Zorgen"), ".tabs")
+    for statement in ("Er is geen geld", "Er is ruzie"):
+        screen.link("Zorg erbij")
+        expect(screen.sheet().locator("[name=statement]")).to_be_focused()
+        screen.write(statement)
+        if not waiting:
+            screen.button("Zet erbij", "#blad")
+            expect(screen.sheet()).to_have_count(0)
+    before = screen.version()
+    waiting[0].continue_()
+    screen.page.wait_for_function(
+        "before => Number(document.querySelector('main').dataset.version) > before", arg=before
+    )
+    screen.settled()
+    expect(screen.sheet().locator("[name=statement]")).to_have_value("Er is ruzie")
+    expect(screen.sheet().locator("[name=statement]")).to_be_focused()
 
 
 def test_spoken_today_takes_one_tap(screen: Screen) -> None:

@@ -39,24 +39,16 @@ const pairsOf = (form, submitter) =>
 
 const clear = (form) => {
   for (const line of all(".problem", form)) line.remove();
-  for (const field of all("[aria-invalid]", form)) {
-    field.removeAttribute("aria-invalid");
-    field.closest(".field")?.classList.remove("has-problem");
-  }
+  for (const field of all("[aria-invalid]", form)) field.removeAttribute("aria-invalid");
 };
 
 /* The sentence of the server, at the field. */
 const complain = (form, name, text) => {
   const field = [...form.elements].find((one) => one.name === name && one.type !== "hidden");
-  const box = field?.closest(".field") ?? form;
-  const line = document.createElement("p");
-  line.className = "problem";
-  line.id = `problem-${uuid()}`;
-  line.textContent = text;
-  box.append(line);
+  const line = Object.assign(document.createElement("p"), { className: "problem", id: `problem-${uuid()}`, textContent: text });
+  (field?.closest(".field") ?? form).append(line);
   say(text);
   if (!field) return;
-  box.classList.add("has-problem");
   field.setAttribute("aria-invalid", "true");
   field.setAttribute("aria-describedby", line.id);
   field.focus();
@@ -111,14 +103,14 @@ const submitted = async (form, submitter) => {
   const { effect, more = [] } = effectOf(deed, fields);
   const sheet = current();
   const to = form.elements.terug?.value;
-  const go = () => current() === sheet && goOn(to);
-  const leave = sheet && setTimeout(go, ANSWER_LIKELY_MS);
+  const go = () => goOn(to, sheet);
+  const leave = sheet.href && setTimeout(go, ANSWER_LIKELY_MS);
   latest = whole;
   const answered = (name, answer) => {
     latest = "";
     clearTimeout(leave);
-    const back = name === "refused" && answer.said && (form.isConnected || sheet);
-    if (back) giveBack(form, deed, pairs, sheet, answer);
+    const back = name === "refused" && answer.said && (form.isConnected || sheet.href);
+    if (back) giveBack(form, deed, pairs, sheet.href, answer);
     else go();
     return Boolean(back);
   };

@@ -48,27 +48,32 @@ export const open = async (href, from = null) => {
   }
 };
 
-const close = () => dialog()?.open && dialog().close();
+const close = () => dialog()?.close();
 
-/* After a deed: where its form goes on, another sheet or page. */
-export const goOn = async (to) => {
-  if (!to || path(to) === path(dialog()?.open ? address : location.href)) return;
-  if (!dialog()?.open) return location.assign(to);
+/* The open sheet: its address, and whether it is still that one. */
+export const current = () => {
+  const body = dialog()?.open && bodyOf(dialog());
+  return { href: body ? address : "", there: () => (dialog()?.open ? body?.isConnected : !body) };
+};
+
+/* After a deed: where its form goes on, another sheet or page, unless somebody went elsewhere. */
+export const goOn = async (to, { href, there }) => {
+  if (!to || !there() || path(to) === path(href || location.href)) return;
+  if (!href) return location.assign(to);
   const under = path(to) === location.pathname || path(to) === `/huishouden/${household()}`;
   const body = under ? null : await fetchBody(to);
+  if (!there()) return;
   if (body) place(body, to);
   else close();
 };
 
-/* The address of the open sheet. */
-export const current = () => (dialog()?.open ? address : "");
+const filling = () => first("form[data-dirty]", dialog());
 
 const renew = async () => {
-  if (!dialog()?.open || first("form[data-dirty]", dialog())) return;
-  const asked = address;
-  const body = await fetchBody(asked);
-  const old = bodyOf(dialog());
-  if (body && old && asked === address && !first("form[data-dirty]", dialog())) morph(old, body);
+  const { href, there } = current();
+  if (!href || filling()) return;
+  const body = await fetchBody(href);
+  if (body && there() && !filling()) morph(bodyOf(dialog()), body);
 };
 
 const giveBack = () => {
@@ -79,7 +84,7 @@ const giveBack = () => {
 
 const clicked = (event) => {
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const inside = dialog()?.contains(event.target);
+  const inside = dialog().contains(event.target);
   const mover = event.target.closest("[data-move]");
   const link = event.target.closest("a[href]");
   if (event.target === dialog() || event.target.closest("[data-close]")) close();
@@ -87,13 +92,13 @@ const clicked = (event) => {
     close();
     take(mover.dataset.move);
   } else if (link && inside && path(target(link)) === location.pathname) close();
-  else if (link?.matches("[data-sheet]") && dialog()) open(target(link), link);
+  else if (link?.matches("[data-sheet]")) open(target(link), link);
   else return;
   event.preventDefault();
 };
 
 export const start = () => {
-  if (!dialog()?.showModal || !household()) return;
+  if (!dialog() || !household()) return;
   on("click", clicked);
   dialog().addEventListener("close", giveBack);
   hear("refreshed", renew);

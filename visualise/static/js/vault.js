@@ -21,7 +21,7 @@ const opened = () => {
 export const forget = () =>
   new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(NAME);
-    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    request.onsuccess = request.onerror = request.onblocked = resolve;
   });
 
 /* Whether entries wait here, of whomever. */
