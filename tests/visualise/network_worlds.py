@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.visualise.any_people import names
 from tests.visualise.people_on_the_map import AREAS, people_on_the_map
+from visualise.layout.chairs import Chairs
 from visualise.layout.geometry import Box
-from visualise.layout.network_chairs import Chairs
 from visualise.layout.rings_model import LifeArea, PlacedPerson, RingsPerson
 
 

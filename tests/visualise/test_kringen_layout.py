@@ -8,10 +8,10 @@ from hypothesis import given, settings
 
 from tests.visualise.network_worlds import assert_apart, network_of, networks, newcomer, seated
 from tests.visualise.people_on_the_map import AREAS
+from visualise.layout.chairs import Chairs
 from visualise.layout.geometry import Box, Point
 from visualise.layout.kringen import place_kringen
 from visualise.layout.kringen_model import AREAS_OF, KRING_OF, KRINGEN, KringenPlacement
-from visualise.layout.network_chairs import Chairs
 from visualise.layout.rings_model import LifeArea, RingsPerson
 
 CROWDS = {

@@ -16,8 +16,8 @@ from tests.visualise.network_worlds import (
 )
 from tests.visualise.people_on_the_map import AREAS
 from visualise.layout.geometry import Box, Point, angle_of
-from visualise.layout.network import place_network
-from visualise.layout.network_model import NetworkPlacement, Relation, TieState
+from visualise.layout.network.model import NetworkPlacement, Relation, TieState
+from visualise.layout.network.placing import place_network
 from visualise.layout.rings_model import SECTORS, LifeArea, RingsPerson
 
 CROWDS = {

@@ -10,7 +10,7 @@ from tests.rules.world import DAY
 from tests.visualise.dossiers import TODAY, dossier_from, on, story
 from tests.visualise.svg_reading import SVG, having, parsed
 from visualise.language import speaking
-from visualise.layout.network_model import KINDS
+from visualise.layout.network.model import KINDS
 from visualise.views.network_map import NetworkRow, network_page, network_svg
 
 HOME: tuple[Line, ...] = (

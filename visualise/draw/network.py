@@ -12,7 +12,7 @@ from visualise.draw.svg import Element, Number, el, numbers
 from visualise.dutch.network_map import LINE_WORDS, TIE_WORDS, network_said
 from visualise.layout.geometry import Point
 from visualise.layout.legend import LegendEntry
-from visualise.layout.network_legend import (
+from visualise.layout.network.legend import (
     Entry,
     Sign,
     SymbolSign,
@@ -20,7 +20,7 @@ from visualise.layout.network_legend import (
     lay_rows,
     signs_on,
 )
-from visualise.layout.network_model import NetworkPlacement, Path, RelationLine
+from visualise.layout.network.model import NetworkPlacement, Path, RelationLine
 from visualise.layout.rings_model import PlacedPerson
 from visualise.layout.words import RingsWords
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from visualise.draw.svg import Element, el, numbers
 from visualise.layout.geometry import Point
-from visualise.layout.network_model import Kind
+from visualise.layout.network.model import Kind
 
 GAP: Final = 3.0
 TEETH: Final = 7.0
