@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from graphmodel.domain.dossier import Dossier
 from tests.bench.rows import Rows, print_table
 from tests.visualise.dossiers import story
-from tests.visualise.paper_files import LENSES_DRAWN, crowd, made
+from tests.visualise.paper.files import LENSES_DRAWN, crowd, made
 from visualise.paper.picture import Ending
 
 PRINT_SECONDS, PICTURE_SECONDS = 1.0, 3.0

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 
-from tests.visualise.network_worlds import assert_apart, network_of, networks, newcomer, seated
+from tests.visualise.network.worlds import assert_apart, network_of, networks, newcomer, seated
 from tests.visualise.people_on_the_map import AREAS
 from visualise.layout.chairs import Chairs
 from visualise.layout.geometry import Box, Point

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 
-from tests.visualise.network_worlds import (
+from tests.visualise.network.worlds import (
     assert_apart,
     network_of,
     networks,

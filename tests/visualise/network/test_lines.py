@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.visualise.network_worlds import network_of, seated
-from tests.visualise.test_network_layout import CROWDS, placed
+from tests.visualise.network.test_layout import CROWDS, placed
+from tests.visualise.network.worlds import network_of, seated
 from visualise.draw.network_strokes import shifted, strokes, zigzag
 from visualise.layout.geometry import Box, Point
 from visualise.layout.network.lines import leaving

@@ -10,7 +10,7 @@ import resvg_py
 from PIL import Image, ImageChops
 
 from tests.visualise.dossiers import story
-from tests.visualise.paper_files import (
+from tests.visualise.paper.files import (
     HOSTILE,
     LENSES_DRAWN,
     OF_PEOPLE,
