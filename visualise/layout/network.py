@@ -54,10 +54,7 @@ def place_network(
     home = _home(people, young)
     counts = tuple(reserved(chairs, area) for area in SECTORS)
     ground = _ground(home.outline, counts)
-    spots = dict(home.spots)
-    for one in people:
-        if not one.is_member and one.area:
-            spots[one.id] = ground.seats[one.area][chairs[(one.id, one.area)]]
+    spots = {**home.spots, **_outside(people, chairs, ground)}
     extent = ground.extent
     width = max(SMALLEST_WIDTH, 2 * (extent.right + SIDE_MARGIN))
     centre = Point(width / 2, TOP_MARGIN - extent.y)
@@ -82,6 +79,15 @@ def _home(people: Sequence[RingsPerson], young: Set[str]) -> HomeRows:
     return place_rows(
         [one for one in members if one.id not in young], [one for one in members if one.id in young]
     )
+
+
+def _outside(people: Sequence[RingsPerson], chairs: Chairs, ground: Ground) -> dict[str, Point]:
+    """Where the chairs are of who comes from outside."""
+    return {
+        one.id: ground.seats[one.area][chairs[(one.id, one.area)]]
+        for one in people
+        if one.area and not one.is_member
+    }
 
 
 def _placed(person: RingsPerson, spot: Point, centre: Point) -> PlacedPerson:

@@ -113,6 +113,12 @@ def protected(standing: Standing) -> tuple[PersonId, ...]:
     return tuple(found)
 
 
+def may_need_guarding(standing: Standing, person: PersonId) -> bool:
+    """Whether somebody, a member or not, is a child, may be one, or is vulnerable."""
+    children = (*standing.children, *standing.perhaps_children)
+    return person in children or standing.person(person).vulnerable
+
+
 def guard_rows(dossier: Dossier, standing: Standing, person: PersonId) -> tuple[GuardRow, ...]:
     """Whom this person keeps safe, or may: a row for every child of the household."""
     if person in standing.members:

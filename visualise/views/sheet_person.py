@@ -13,7 +13,6 @@ from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Person
 from graphmodel.rules.circles import circles_of
 from graphmodel.rules.standing import Standing
-from visualise.dutch.terms import day_in_words
 from visualise.language import _
 from visualise.layout.words import RingsWords
 from visualise.views import choices
@@ -23,15 +22,14 @@ from visualise.views.history import ChangeLine, lines_about
 from visualise.views.network import ring_words
 from visualise.views.people import AREA_WORDS, age_words, second_line
 from visualise.views.person_facts import (
-    BondRow,
     GuardRow,
     HeldRow,
     KnowRow,
     basis_of,
-    bond_rows,
     guard_rows,
     held_rows,
     know_rows,
+    may_need_guarding,
 )
 from visualise.views.sheet_family import FamilyPart, family_part
 from visualise.views.wishes import WishRow, wish_rows
@@ -61,45 +59,87 @@ class Offered:
 class PersonSheet:
     """Everything the sheet says; `tie` and `member` are None where somebody has none that day.
 
-    `family_first` when it was opened from the genogram: it closes to there.
-
+    `circle` is where they stand, `ring` the same in words; `known` has a row for every open worry.
     `basis` is how sure it is what they know, empty where that differs.
 
-    `may_correct` also on an earlier day: a correction is recorded today.
+    `may_correct` also on an earlier day: a correction is recorded today. `family_first` when it
+    was opened from the genogram: it closes to there.
     """
 
     head: CaseHead
-    home: str
-    here: str
     person: Person
     what: str
     ring: str
     circle: str
-    on_rings: bool
-    drawn: bool
     alive: bool
     tie: Tie | None
     member: Member | None
-    paid: bool
-    active: bool
-    asked: bool
     known: tuple[KnowRow, ...]
     basis: str
-    contact: str
-    spoken: bool
-    area: str
     guards: tuple[GuardRow, ...]
     protected: bool
     wishes: tuple[WishRow, ...]
     family: FamilyPart
-    bonds: tuple[BondRow, ...]
     roles: tuple[HeldRow, ...]
     works: tuple[str, ...]
     history: tuple[ChangeLine, ...]
     offered: Offered
     may_correct: bool
-    family_first: bool = False
-    close: str = ""
+    family_first: bool
+
+    @property
+    def home(self) -> str:
+        """Where the household is shown."""
+        return f"/huishouden/{self.head.id}"
+
+    @property
+    def here(self) -> str:
+        """Where this sheet is shown again."""
+        asked = [("op", self.head.at)] if self.head.at else []
+        asked += [("deel", "familie")] if self.family_first else []
+        address = f"{self.home}/mens/{self.person.id}"
+        return f"{address}?{urlencode(asked)}" if asked else address
+
+    @property
+    def close(self) -> str:
+        """Where one is when the sheet is closed."""
+        return f"{self.home}/stamboom" if self.family_first else self.home
+
+    @property
+    def on_rings(self) -> bool:
+        """Whether they stand on the rings: where no worry is open there are none."""
+        return self.alive and bool(self.known)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether they stand on the rings as somebody from outside, who can be moved."""
+        return self.tie is not None and self.member is None
+
+    @property
+    def spoken(self) -> bool:
+        """Whether they were spoken to on the day shown."""
+        contact = self.tie.last_contact if self.tie else None
+        return contact is not None and contact.isoformat() == self.head.day
+
+    @property
+    def area(self) -> str:
+        """The life area they come from, in words."""
+        return AREA_WORDS[self.tie.area] if self.tie else ""
+
+    @property
+    def paid(self) -> bool:
+        """Whether they are drawn as a professional."""
+        return self.tie is not None and self.tie.paid
+
+    @property
+    def active(self) -> bool:
+        """Whether they are drawn as active now."""
+        return self.tie is None or self.tie.active
+
+    @property
+    def asked(self) -> bool:
+        """Whether it is known of any worry what they know."""
+        return not self.known or any(row.level for row in self.known)
 
 
 def person_sheet(
@@ -118,55 +158,29 @@ def person_sheet(
     Raises:
         KeyError: it names nobody so.
     """
-    who = dossier.case.people[person]
-    head = case_head(standing, place, today, version=dossier.version)
-    home = f"/huishouden/{standing.household.id}"
-    tie, member = standing.ties.get(person), standing.members.get(person)
-    contact = tie.last_contact if tie else None
-    seen = contact is not None and contact <= standing.day
-    rows = know_rows(standing, person)
     circle, ring = _ring(standing, person)
-    protected = person in standing.children or person in standing.perhaps_children
     return PersonSheet(
-        head=head,
-        home=home,
-        here=_here(f"{home}/mens/{person}", head.at, family_first=family_first),
-        person=who,
+        head=case_head(standing, place, today, version=dossier.version),
+        person=dossier.case.people[person],
         what=_what(standing, person),
         ring=ring,
         circle=circle,
-        on_rings=bool(standing.worries) and person in standing.alive,
-        drawn=tie is not None and member is None,
         alive=person in standing.alive,
-        tie=tie,
-        member=member,
-        paid=bool(tie and tie.paid),
-        active=tie is None or tie.active,
-        asked=not rows or any(row.level for row in rows),
-        known=rows,
+        tie=standing.ties.get(person),
+        member=standing.members.get(person),
+        known=know_rows(standing, person),
         basis=basis_of(standing, person),
-        contact=day_in_words(contact) if seen and contact else "",
-        spoken=contact == standing.day,
-        area=AREA_WORDS[tie.area] if tie else "",
         guards=guard_rows(dossier, standing, person),
-        protected=protected or who.vulnerable,
+        protected=may_need_guarding(standing, person),
         wishes=tuple(one for one in wish_rows(standing)[0] if one.person == person),
         family=family_part(dossier, standing, person),
-        bonds=bond_rows(standing, person),
         roles=held_rows(standing, person),
         works=_works(standing, person, directory),
         history=lines_about(history, dossier.case, person),
         offered=_offered(standing, person, directory),
-        may_correct=head.version is not None and standing.household.is_open_on(today),
+        may_correct=dossier.version is not None and standing.household.is_open_on(today),
         family_first=family_first,
-        close=f"{home}/stamboom" if family_first else home,
     )
-
-
-def _here(address: str, at: str, *, family_first: bool) -> str:
-    asked = [("op", at)] if at else []
-    asked += [("deel", "familie")] if family_first else []
-    return f"{address}?{urlencode(asked)}" if asked else address
 
 
 def _what(standing: Standing, person: PersonId) -> str:
