@@ -12,6 +12,7 @@ from tests.visualise.genogram.faults import FAULTS
 from visualise.views.genogram_drawing import GenogramLook, genogram_svg
 
 LONG = "Wilhelmina Petronella van der Meer-Achterberg de Jong-Vos Bos"
+OTHER = "Wilhelmina Anna Maria van der Meer-Achterberg de Jong-Vos Bos"
 
 
 @cache
@@ -32,7 +33,7 @@ def family() -> Family:
         {
             "record": "person",
             "id": key,
-            "name": LONG if key == "bo" else key.capitalize(),
+            "name": LONG if key == "bo" else OTHER if key == "piet" else key.capitalize(),
             "birth": year,
             "sex": "f" if key in ("rie", "an", "dot") else "m",
         }
