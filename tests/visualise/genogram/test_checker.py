@@ -17,6 +17,7 @@ from visualise.views.genogram_drawing import GenogramLook, genogram_svg
 Line = dict[str, Any]
 
 LONG = "Wilhelmina Petronella van der Meer-Achterberg de Jong-Vos Bos"
+OTHER = "Wilhelmina Anna Maria van der Meer-Achterberg de Jong-Vos Bos"
 BORN = {
     "piet": "1950",
     "rie": "1952",
@@ -45,7 +46,7 @@ def family() -> Family:
 
 def _people() -> Iterable[Line]:
     for key, year in BORN.items():
-        name = LONG if key == "bo" else key.capitalize()
+        name = {"bo": LONG, "piet": OTHER}.get(key, key.capitalize())
         sex = "f" if key in ("rie", "an", "dot") else "m"
         yield {"record": "person", "id": key, "name": name, "birth": year, "sex": sex}
 

@@ -9,7 +9,8 @@ from tests.visualise.dossiers import dossier_from, story
 from tests.visualise.paper.files import LENSES_DRAWN, crowd, png
 from visualise.paper import png as paper_png
 from visualise.paper.picture import Lens
-from visualise.paper.png import MOST_DOTS, png_of
+from visualise.paper.png import MM_AN_INCH, MOST_DOTS, png_of
+from visualise.paper.sheet import MARGIN_MM
 from visualise.paper.svg_file import NotOurDrawing
 
 MIRJAM = story("gezin-van-mirjam")
@@ -24,6 +25,15 @@ def test_every_lens_is_a_sheet_with_something_on_it(lens: Lens) -> None:
     assert _inked(image) > 0.005
     corners = [(x, y) for x in (0, image.width - 1) for y in (0, image.height - 1)]
     assert {image.convert("RGB").getpixel(corner) for corner in corners} == {(255, 255, 255)}
+
+
+def test_a_drawing_begins_at_the_top_of_its_sheet() -> None:
+    image = png(MIRJAM, "circles", paper="a4")
+    inked = ImageChops.invert(image.convert("L")).getbbox()
+    assert inked is not None
+    _, top, _, bottom = inked
+    assert MARGIN_MM <= top / image.info["dpi"][1] * MM_AN_INCH < 2 * MARGIN_MM
+    assert image.height - bottom > top
 
 
 def test_the_sheet_asked_for_is_the_sheet_that_comes() -> None:

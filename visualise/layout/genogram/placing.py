@@ -28,6 +28,7 @@ from visualise.layout.genogram.labels import (
 )
 from visualise.layout.genogram.lines import descent_lines, twin_lines
 from visualise.layout.genogram.model import HALF, SYMBOL, BondLine, GenogramPlacement, Seat
+from visualise.layout.genogram.names import names_on_lines
 from visualise.layout.genogram.order import best_order
 from visualise.layout.genogram.outlines import members_of, outline_of, outlined, pads_of
 from visualise.layout.genogram.ports import Ports, ports_of
@@ -93,8 +94,9 @@ def place_genogram(
 
 def _labels(family: Family, empty_words: Mapping[str, EmptyWords]) -> dict[Node, Labelled]:
     badged = family.protected | family.safety_persons
+    called = names_on_lines({key: person.name for key, person in family.people.items()})
     labels: dict[Node, Labelled] = {
-        key: labelled_person(person, family.day, badge=key in badged)
+        key: labelled_person(person, family.day, called[key], badge=key in badged)
         for key, person in family.people.items()
     }
     for place in family.empty:
