@@ -40,6 +40,16 @@ def path_of(way: Points) -> str:
     return "M" + "L".join(numbers(at.x, at.y) for at in way)
 
 
+def points_text(way: Points) -> str:
+    """Points as the drawing's data has them.
+
+    Example:
+        >>> points_text((Point(1, 2), Point(3.5, 4)))
+        '1,2 3.5,4'
+    """
+    return " ".join(numbers(at.x, at.y).replace(" ", ",") for at in way)
+
+
 def shifted(way: Points, aside: float) -> list[Point]:
     """The same line so many px to its right.
 

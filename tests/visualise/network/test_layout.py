@@ -12,6 +12,7 @@ from tests.visualise.network.worlds import (
     networks,
     newcomer,
     seated,
+    seen_from_centre,
     within,
 )
 from tests.visualise.people_on_the_map import AREAS
@@ -38,14 +39,6 @@ def placed(
     everybody = [*people, *more]
     states: dict[str, TieState] = {one.id: "fresh" for one in everybody if not one.is_member}
     return place_network(everybody, seated(people, *more), states, relations)
-
-
-def seen_from_centre(placement: NetworkPlacement) -> dict[str, Point]:
-    x, y = placement.centre.x, placement.centre.y
-    return {
-        one.person.id: Point(round(one.symbol.middle.x - x, 3), round(one.symbol.middle.y - y, 3))
-        for one in placement.people
-    }
 
 
 def grown(before: NetworkPlacement, after: NetworkPlacement) -> tuple[str, ...]:
