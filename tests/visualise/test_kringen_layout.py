@@ -1,6 +1,7 @@
 """The layout of the kringen keeps its promises, whoever stands on the map."""
 
 import math
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -69,6 +70,17 @@ def test_everybody_stands_once_in_the_circle_of_their_area_and_nobody_overlaps(c
 @pytest.mark.parametrize("members", [1, 2, 4, 5, 7, 11, 16])
 def test_nobody_stands_over_a_household_of_any_size(members: int) -> None:
     placement = placed(network_of(members + 20, members=members))
+    assert_apart(placement.people, placement.width, placement.height)
+
+
+def test_nobody_reaches_over_a_long_name_in_the_lowest_row_of_the_household() -> None:
+    """Its corner lies near the edge of the household, where somebody of the family stands."""
+    home = [RingsPerson(id=f"m{at}", name="", circle="member") for at in range(5)]
+    home[4] = replace(home[4], name="ab " * 20)
+    wide = RingsPerson(id="wide", name="Wilhelminaatje", area="family", safety_person=True)
+    around = [RingsPerson(id=who, name="", area="friends") for who in ("an", "bo")]
+    around.append(RingsPerson(id="cor", name="", area="family"))
+    placement = placed([*home, *around, wide])
     assert_apart(placement.people, placement.width, placement.height)
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from visualise.layout.chairs import CHAIR, Chairs, on_chair, reserved
 from visualise.layout.geometry import Box, Point, angle_of, on_circle
 from visualise.layout.ground import band_cells
-from visualise.layout.home import BASE_RADIUS, place_home
+from visualise.layout.home import BASE_RADIUS, RIM, place_home
 from visualise.layout.kringen_model import AREAS_OF, KRINGEN, Kring, KringenPlacement
 from visualise.layout.packing import clash, evenly, seat, spread
 from visualise.layout.plan import Band
@@ -24,7 +24,6 @@ SURELY_FILLED = 0.9
 NAME_ROOM = Box(-92.0, -11.0, 184.0, 22.0)
 SIDE_MARGIN = 16.0
 TOP_MARGIN = 8.0
-INTO_HOME = 2.0
 SMALLEST_WIDTH = 640.0
 Seats = tuple[Point, ...]
 
@@ -69,7 +68,7 @@ def _circles(
     home: float, counts: tuple[tuple[int, ...], ...]
 ) -> tuple[tuple[float, ...], Mapping[LifeArea, Seats]]:
     """The radius of every circle and the seats in it, each as narrow as its seats allow."""
-    taken = list(_disc(home - INTO_HOME))
+    taken = list(_disc(home))
     inner, radii, seats = home, list[float](), dict[LifeArea, Seats]()
     for kring, count in zip(KRINGEN, counts, strict=True):
         outer, found = _circle(inner, sum(count), taken)
@@ -82,9 +81,10 @@ def _circles(
 
 
 def _disc(radius: float) -> Iterator[Box]:
-    """Upright boxes that cover a disc but for slivers at its edge."""
-    for angle in range(10, 90, 10):
-        corner = on_circle(angle, radius)
+    """Upright boxes that cover a disc but for its rim, in which no member stands."""
+    steps = math.ceil(math.pi / 4 * radius / RIM)
+    for step in range(1, steps):
+        corner = on_circle(90 * step / steps, radius)
         yield Box(-corner.x, corner.y, corner.x * 2, -corner.y * 2)
 
 
