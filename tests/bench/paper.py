@@ -11,7 +11,7 @@ from graphmodel.rules.family import Family
 from tests.bench.rows import Rows, print_table
 from tests.visualise.dossiers import TODAY, story
 from tests.visualise.families import story_family
-from tests.visualise.paper_files import LENSES_DRAWN, crowd, made
+from tests.visualise.paper.files import LENSES_DRAWN, crowd, made
 from tests.visualise.random_families import random_family
 from visualise.paper.export import export
 from visualise.paper.picture import Ending, Sign

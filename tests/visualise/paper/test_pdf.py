@@ -11,7 +11,7 @@ from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.household import Task
 from graphmodel.domain.ids import HouseholdId, PersonId, TaskId
 from tests.visualise.dossiers import on, story
-from tests.visualise.paper_files import (
+from tests.visualise.paper.files import (
     HOSTILE,
     LENSES_DRAWN,
     OF_PEOPLE,

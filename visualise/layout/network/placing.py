@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 
 from visualise.language import LANGUAGES, speaking
+from visualise.layout.chairs import Chairs, on_chair, reserved
 from visualise.layout.geometry import FULL_TURN, Box, Point, Sector
 from visualise.layout.labels import NAME_PX
-from visualise.layout.network_chairs import Chairs, on_chair, reserved
-from visualise.layout.network_ground import Ground, lay_ground
-from visualise.layout.network_home import HomeRows, place_rows
-from visualise.layout.network_lines import relation_lines, tie_lines
-from visualise.layout.network_model import NetworkPlacement, Relation, TieState
-from visualise.layout.network_seats import seats_round
+from visualise.layout.network.ground import Ground, lay_ground
+from visualise.layout.network.home import HomeRows, place_rows
+from visualise.layout.network.lines import relation_lines, tie_lines
+from visualise.layout.network.model import NetworkPlacement, Relation, TieState
+from visualise.layout.network.seats import seats_round
 from visualise.layout.rings_model import SECTORS, LifeArea, PlacedPerson, RingsPerson
 from visualise.layout.sectors import between
 from visualise.layout.text_width import text_width

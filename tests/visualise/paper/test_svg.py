@@ -10,7 +10,7 @@ import resvg_py
 from PIL import Image, ImageChops
 
 from tests.visualise.dossiers import story
-from tests.visualise.paper_files import (
+from tests.visualise.paper.files import (
     HOSTILE,
     LENSES_DRAWN,
     OF_PEOPLE,
@@ -18,7 +18,7 @@ from tests.visualise.paper_files import (
     made,
     picture,
 )
-from tests.visualise.svg_reading import SVG, having, parsed
+from tests.visualise.svg_reading import SVG, box_of, having, parsed
 from visualise.draw.people import PersonInk
 from visualise.draw.svg import el
 from visualise.layout.geometry import Box, Point
@@ -63,10 +63,10 @@ def test_everybody_is_in_the_file_once_and_their_boxes_lie_apart_and_on_the_shee
         ids = [one.attrib["data-person"] for one in people]
         assert len(set(ids)) == len(ids)
         assert len(ids) > 10
-        frame = _box(root, "viewBox")
-        boxes = [_box(one, "data-box") for one in people]
+        frame = box_of(root, "viewBox")
+        boxes = [box_of(one, "data-box") for one in people]
         assert all(_within(box, frame) for box in boxes)
-        assert all(_within(_box(one, "data-symbol"), _box(one, "data-box")) for one in people)
+        assert all(_within(box_of(one, "data-symbol"), box_of(one, "data-box")) for one in people)
         assert [pair for pair in combinations(boxes, 2) if _overlap(*pair)] == []
 
 
@@ -195,10 +195,6 @@ def test_a_written_drawing_reads_back_as_it_was() -> None:
     assert [(a.tag, a.attrib, a.text) for a in one.iter()] == [
         (b.tag, b.attrib, b.text) for b in other.iter()
     ]
-
-
-def _box(element: ElementTree.Element, name: str) -> Box:
-    return Box(*(float(part) for part in element.attrib[name].split()))
 
 
 def _within(box: Box, frame: Box) -> bool:

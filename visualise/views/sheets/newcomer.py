@@ -25,7 +25,7 @@ from visualise.views.choices import (
     sex_choices,
 )
 from visualise.views.frame import CaseHead, case_head
-from visualise.views.sheet_near import Near, NearSheet, near_sheet
+from visualise.views.sheets.near import Near, NearSheet, near_sheet
 
 MOST_NAMED: Final = 5
 """How many of the last newcomers are named."""

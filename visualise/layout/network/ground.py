@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from visualise.layout.chairs import CHAIR
 from visualise.layout.geometry import Box, Point, Sector, angle_of, on_circle
-from visualise.layout.network_chairs import CHAIR
-from visualise.layout.network_lines import HOME_CORNER, leaving
-from visualise.layout.network_routes import crosses, inflated
-from visualise.layout.network_seats import Seats
+from visualise.layout.network.lines import HOME_CORNER, leaving
+from visualise.layout.network.routes import crosses, inflated
+from visualise.layout.network.seats import Seats
 from visualise.layout.rings_model import LifeArea
 
 NAME_HALF_HEIGHT = 11.0

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from visualise.layout.geometry import Box, Point
-from visualise.layout.network_model import Path, Relation, RelationLine, TieLine, TieState
-from visualise.layout.network_routes import inflated, route
+from visualise.layout.network.model import Path, Relation, RelationLine, TieLine, TieState
+from visualise.layout.network.routes import inflated, route
 from visualise.layout.rings_model import PlacedPerson
 
 HOME_CORNER = 22.0

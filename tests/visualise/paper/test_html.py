@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.visualise.dossiers import on, story
-from tests.visualise.paper_files import HOSTILE, LENSES_DRAWN, crowd, made
+from tests.visualise.paper.files import HOSTILE, LENSES_DRAWN, crowd, made
 from visualise.paper.network_graph import library
 from visualise.paper.picture import Lens
 

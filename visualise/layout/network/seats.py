@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from visualise.layout.chairs import CHAIR
 from visualise.layout.geometry import Box, Point, Sector, on_circle
-from visualise.layout.network_chairs import CHAIR
 from visualise.layout.rings_model import LifeArea
 
 ROW_STEP = 8.0

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from visualise.paper.glyphs import FONTS, PLACEHOLDER, all_shown, font_folder, known_signs, shown
 
-CATALOGUE = Path(__file__).parents[2] / "visualise" / "languages" / "en.po"
+CATALOGUE = Path(__file__).parents[3] / "visualise" / "languages" / "en.po"
 
 
 def test_the_fonts_travel_with_their_licence() -> None:

@@ -25,7 +25,7 @@ from visualise.views.kin_facts import (
     partner_rows,
     twin_rows,
 )
-from visualise.views.person_facts import bond_rows
+from visualise.views.sheets.person_facts import bond_rows
 
 ADDING: Final[Spoken[Kin]] = Spoken(
     {

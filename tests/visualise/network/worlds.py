@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from tests.visualise.any_people import names
 from tests.visualise.people_on_the_map import AREAS, people_on_the_map
-from visualise.layout.geometry import Box
-from visualise.layout.network_chairs import Chairs
+from visualise.layout.chairs import Chairs
+from visualise.layout.geometry import Box, Point
+from visualise.layout.kringen_model import KringenPlacement
+from visualise.layout.network.model import NetworkPlacement
 from visualise.layout.rings_model import LifeArea, PlacedPerson, RingsPerson
 
 
@@ -70,3 +72,12 @@ def within(box: Box, other: Box) -> bool:
         and box.right <= other.right + 1e-6
         and box.bottom <= other.bottom + 1e-6
     )
+
+
+def seen_from_centre(placement: KringenPlacement | NetworkPlacement) -> dict[str, Point]:
+    """Where everybody stands, seen from the household."""
+    x, y = placement.centre.x, placement.centre.y
+    return {
+        one.person.id: Point(round(one.symbol.middle.x - x, 3), round(one.symbol.middle.y - y, 3))
+        for one in placement.people
+    }

@@ -5,7 +5,7 @@ from typing import Final
 
 from visualise.layout.geometry import Box, Point
 from visualise.layout.lattice import FIRST_BASELINE, SYMBOL, SYMBOL_BOX, Footprint
-from visualise.layout.network_labels import NARROW_PX, narrow_label
+from visualise.layout.narrow_labels import NARROW_PX, narrow_label
 from visualise.layout.rings_model import LifeArea, PlacedPerson, RingsPerson
 
 CHAIR: Final = Box(-NARROW_PX / 2 - 2, -SYMBOL / 2 - 8, NARROW_PX + 4, 84)

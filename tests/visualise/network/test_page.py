@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from graphmodel.domain.dossier import Dossier
-from tests.rules.lines import Line, household, knows, line, member, person, tie, worry
+from tests.rules.lines import Line, bond, household, knows, line, member, person, tie, worry
 from tests.rules.world import DAY
 from tests.visualise.dossiers import TODAY, dossier_from, on, story
 from tests.visualise.svg_reading import SVG, having, parsed
 from visualise.language import speaking
-from visualise.layout.network_model import KINDS
+from visualise.layout.network.model import KINDS
 from visualise.views.network_map import NetworkRow, network_page, network_svg
 
 HOME: tuple[Line, ...] = (
@@ -28,10 +28,6 @@ HOME: tuple[Line, ...] = (
 
 def days_ago(days: int) -> str:
     return (DAY - timedelta(days=days)).isoformat()
-
-
-def bond(one: str, other: str, kind: str, **more: str) -> Line:
-    return line("bond", from_person=one, to_person=other, kind=kind, **more)
 
 
 def home(*lines: Line) -> Dossier:

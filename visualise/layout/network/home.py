@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from visualise.layout.geometry import Box, Point
 from visualise.layout.lattice import SYMBOL, label_height
-from visualise.layout.network_labels import narrow_label
+from visualise.layout.narrow_labels import narrow_label
 from visualise.layout.rings_model import RingsPerson
 
 COLUMN_GAP = 12.0

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.visualise.dossiers import story
-from tests.visualise.paper_files import LENSES_DRAWN, picture
+from tests.visualise.paper.files import LENSES_DRAWN, picture
 from tests.visualise.svg_reading import SVG, parsed
 from visualise.layout.text_width import text_width
 from visualise.paper.picture import Lens

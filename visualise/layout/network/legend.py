@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from visualise.layout.geometry import Point
 from visualise.layout.labels import SECOND_PX
 from visualise.layout.legend import LegendSign, signs_of
-from visualise.layout.network_model import KINDS, TIE_STATES, Kind, NetworkPlacement, TieState
+from visualise.layout.network.model import KINDS, TIE_STATES, Kind, NetworkPlacement, TieState
 from visualise.layout.text_width import text_width
 
 BETWEEN = 18.0

@@ -6,18 +6,19 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 
-from tests.visualise.network_worlds import (
+from tests.visualise.network.worlds import (
     assert_apart,
     network_of,
     networks,
     newcomer,
     seated,
+    seen_from_centre,
     within,
 )
 from tests.visualise.people_on_the_map import AREAS
 from visualise.layout.geometry import Box, Point, angle_of
-from visualise.layout.network import place_network
-from visualise.layout.network_model import NetworkPlacement, Relation, TieState
+from visualise.layout.network.model import NetworkPlacement, Relation, TieState
+from visualise.layout.network.placing import place_network
 from visualise.layout.rings_model import SECTORS, LifeArea, RingsPerson
 
 CROWDS = {
@@ -38,14 +39,6 @@ def placed(
     everybody = [*people, *more]
     states: dict[str, TieState] = {one.id: "fresh" for one in everybody if not one.is_member}
     return place_network(everybody, seated(people, *more), states, relations)
-
-
-def seen_from_centre(placement: NetworkPlacement) -> dict[str, Point]:
-    x, y = placement.centre.x, placement.centre.y
-    return {
-        one.person.id: Point(round(one.symbol.middle.x - x, 3), round(one.symbol.middle.y - y, 3))
-        for one in placement.people
-    }
 
 
 def grown(before: NetworkPlacement, after: NetworkPlacement) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.visualise.paper_files import crowd, pdf
+from tests.visualise.paper.files import crowd, pdf
 from visualise.layout.geometry import Box
 from visualise.paper.pieces import MOST_PIECES, OVERLAP_PX, PIECE_HEADING_MM, laid_out, pieces_of
 from visualise.paper.sheet import MARGIN_MM, MM_PER_PT, READABLE_PT, SMALLEST_PX, PaperSize

@@ -14,7 +14,7 @@ from graphmodel.rules.standing import Standing
 from tests.visualise.dossiers import TODAY, dossier_from, on, story
 from tests.visualise.svg_reading import SVG, box_of, having, parsed
 from visualise.layout.geometry import Box, Point
-from visualise.layout.network_routes import crosses
+from visualise.layout.network.routes import crosses
 from visualise.views.kringen import kringen_page, kringen_svg
 from visualise.views.network_map import network_page, network_svg
 

@@ -4,7 +4,7 @@ import pytest
 
 from graphmodel.errors import NotFound
 from tests.visualise.dossiers import on, story
-from tests.visualise.paper_files import ALONG_TIME, LENSES_DRAWN, OF_PEOPLE, crowd, made, picture
+from tests.visualise.paper.files import ALONG_TIME, LENSES_DRAWN, OF_PEOPLE, crowd, made, picture
 from tests.visualise.svg_reading import having, parsed
 from visualise.paper.picture import Ending, Lens, Table
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from tests.visualise.dossiers import dossier_from, story
-from tests.visualise.paper_files import LENSES_DRAWN, crowd, png
+from tests.visualise.paper.files import LENSES_DRAWN, crowd, png
 from visualise.paper import png as paper_png
 from visualise.paper.picture import Lens
 from visualise.paper.png import MM_AN_INCH, MOST_DOTS, png_of

@@ -21,7 +21,8 @@ from visualise.views.frame import CaseHead, case_head
 from visualise.views.history import ChangeLine, lines_about
 from visualise.views.network import ring_words
 from visualise.views.people import AREA_WORDS, age_words, second_line
-from visualise.views.person_facts import (
+from visualise.views.sheets.family import FamilyPart, family_part
+from visualise.views.sheets.person_facts import (
     GuardRow,
     HeldRow,
     KnowRow,
@@ -31,7 +32,6 @@ from visualise.views.person_facts import (
     know_rows,
     may_need_guarding,
 )
-from visualise.views.sheet_family import FamilyPart, family_part
 from visualise.views.wishes import WishRow, wish_rows
 
 

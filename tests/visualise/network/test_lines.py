@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.visualise.network_worlds import network_of, seated
-from tests.visualise.test_network_layout import CROWDS, placed
+from tests.visualise.network.test_layout import CROWDS, placed
+from tests.visualise.network.worlds import network_of, seated
 from visualise.draw.network_strokes import shifted, strokes, zigzag
 from visualise.layout.geometry import Box, Point
-from visualise.layout.network import place_network
-from visualise.layout.network_lines import leaving
-from visualise.layout.network_model import KINDS, NetworkPlacement, Path, Relation
-from visualise.layout.network_routes import crosses, route
+from visualise.layout.network.lines import leaving
+from visualise.layout.network.model import KINDS, NetworkPlacement, Path, Relation
+from visualise.layout.network.placing import place_network
+from visualise.layout.network.routes import crosses, route
 from visualise.layout.rings_model import RingsPerson
 
 INK_PX = 12.0

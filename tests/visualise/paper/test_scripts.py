@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from tests.visualise.paper_files import crowd, pdf, text_of
+from tests.visualise.paper.files import crowd, pdf, text_of
 from visualise.paper import png as paper_png
 from visualise.paper.png import png_of
 from visualise.paper.scripts import name_fonts
