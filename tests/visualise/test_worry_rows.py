@@ -20,10 +20,10 @@ def only(*lines: Line) -> WorryRow:
 @pytest.mark.parametrize(
     ("levels", "said", "short"),
     [
-        ({}, "Nog niemand van buiten is gevraagd wat die hiervan weet.", "nog niemand gevraagd"),
+        ({}, "Nog aan niemand van buiten gevraagd.", "nog niemand gevraagd"),
         (
             {"ans": "part"},
-            "Niet iedereen van buiten is gevraagd wat die hiervan weet.",
+            "Nog niet aan iedereen gevraagd.",
             "niet iedereen gevraagd",
         ),
         (
@@ -46,7 +46,7 @@ def test_who_was_not_asked_is_not_said_to_know_nothing(
 def test_who_left_the_network_is_not_counted_with_who_stands_around() -> None:
     left = [person("cor"), tie("cor", until="2026-03-01"), knows("cor", "w", "full")]
     row = only(*AROUND, *left, worry("w"))
-    assert row.knowing == "Nog niemand van buiten is gevraagd wat die hiervan weet."
+    assert row.knowing == "Nog aan niemand van buiten gevraagd."
 
 
 def test_a_worry_that_is_over_on_a_later_day_says_so() -> None:

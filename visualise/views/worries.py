@@ -96,7 +96,7 @@ def knowing(outside: Outside) -> str:
         >>> knowing(Outside(people=3, asked=2, fully=1))
         '1 mens van buiten weet dit helemaal.'
         >>> knowing(Outside(people=3, asked=2, fully=0))
-        'Niet iedereen van buiten is gevraagd wat die hiervan weet.'
+        'Nog niet aan iedereen gevraagd.'
     """
     if outside.fully:
         said = n_(
@@ -108,5 +108,5 @@ def knowing(outside: Outside) -> str:
     if outside.asked == outside.people:
         return _("Niemand van buiten weet dit helemaal.")
     if not outside.asked:
-        return _("Nog niemand van buiten is gevraagd wat die hiervan weet.")
-    return _("Niet iedereen van buiten is gevraagd wat die hiervan weet.")
+        return _("Nog aan niemand van buiten gevraagd.")
+    return _("Nog niet aan iedereen gevraagd.")
