@@ -61,6 +61,10 @@ class Standing:
         """Whether somebody is known to be under age."""
         return minor_on(self.case.people[person], self.day, self.policy.numbers.adult_age)
 
+    def is_outsider(self, person: PersonId) -> bool:
+        """Whether somebody is alive and lives elsewhere."""
+        return person in self.alive and person not in self.members
+
     def holders(self, role: RoleName) -> tuple[PersonId, ...]:
         """Who holds this role, by id, everybody once."""
         return tuple(sorted({held.person for held in self.held.get(role, ())}))

@@ -137,7 +137,10 @@ SAID: tuple[tuple[Deed, str], ...] = (
         "Bij de zorg “Papa slaat mama” is aangevuld over wie het gaat.",
     ),
     (OrderWorries(worries=(W2, W1)), "De zorgen staan in een andere volgorde."),
-    (CloseWorry(worry=W1), "Zorg afgesloten: “Papa slaat mama”"),
+    (
+        CloseWorry(worry=W1),
+        "Zorg voorbij vanaf 1 november 2026: “Papa slaat mama”",
+    ),
     (Move(person=RIA, circle="all", told_by=NOOR), "Ria weet nu alles, verteld door Noor."),
     (Move(person=RIA, circle="none"), "Ria weet nog niets."),
     (Move(person=RIA, levels={W1: "part"}), "Ria weet nu een deel van “Papa slaat mama”."),

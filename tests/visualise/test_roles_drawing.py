@@ -148,7 +148,7 @@ def test_the_drawing_says_what_it_is() -> None:
     assert root.attrib["data-of"] == "luca-en-sam"
     assert root.attrib["data-on"] == "2026-11-22"
     assert root.findtext(f"{SVG}title") == "Rollen rond Luca en Sam"
-    assert "Elke rol die nu nodig is, is van iemand." in (root.findtext(f"{SVG}desc") or "")
+    assert "Bij de rollen hieronder valt nu geen gat." in (root.findtext(f"{SVG}desc") or "")
 
 
 def test_every_role_record_has_one_bar_where_its_days_are() -> None:

@@ -168,3 +168,12 @@ def test_a_name_is_found_while_it_is_typed_also_without_its_accents(screen: Scre
     names = screen.page.locator("#mensen li").filter(visible=True)
     expect(names).to_have_count(1)
     expect(names).to_contain_text("Oma Fatima")
+
+
+def test_who_looks_for_somebody_who_is_not_there_is_told_so(screen: Screen) -> None:
+    screen.link(re.compile("Mensen"), ".tabs")
+    nobody = screen.page.locator("#mensen").get_by_text("Niemand heet zo")
+    screen.page.get_by_label("Zoek iemand").fill("Xantippe")
+    expect(nobody).to_be_visible()
+    screen.page.get_by_label("Zoek iemand").fill("Oma")
+    expect(nobody).to_be_hidden()

@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from tests.web.commands import Hand
 from tests.web.drawing_fixtures import OpenScreen
+from tests.web.late_answers import asked, hold
 from tests.web.screen import Screen
 
 FIELDS = "forms => forms.map(({ dataset, elements }) => `${dataset.deed} ${elements.length}`)"
@@ -136,18 +137,17 @@ def test_a_worry_that_is_too_long_comes_back_in_its_sheet(screen: Screen) -> Non
 def test_a_late_answer_leaves_the_sheet_that_was_opened_after_it_alone(
     screen: Screen,
 ) -> None:
-    waiting: list[Route] = []
-    screen.page.route("**/commands", lambda route: waiting.append(route))
+    held = hold(screen, "**/commands")
     screen.link(re.compile("Zorgen"), ".tabs")
     for statement in ("Er is geen geld", "Er is ruzie"):
         screen.link("Zorg erbij")
         expect(screen.sheet().locator("[name=statement]")).to_be_focused()
         screen.write(statement)
-        if not waiting:
+        if statement == "Er is geen geld":
             screen.button("Zet erbij", "#blad")
             expect(screen.sheet()).to_have_count(0)
     before = screen.version()
-    waiting[0].continue_()
+    asked(screen, held).continue_()
     screen.page.wait_for_function(
         "before => Number(document.querySelector('main').dataset.version) > before", arg=before
     )

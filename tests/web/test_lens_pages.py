@@ -246,3 +246,17 @@ def _with_a_place(hand: Hand) -> str:
     form = look(hand, "plekken").deed("add_place")
     assert send(hand.client, form, form.filled(name="De club")).status_code == 303
     return form.value("place")
+
+
+@pytest.mark.parametrize(
+    ("lens", "deed"), [("matrix", "add_task"), ("rollen", "give_role")], ids=["task", "role"]
+)
+def test_nobody_gets_a_task_or_a_role_before_somebody_was_chosen(
+    hand: Hand, lens: str, deed: str
+) -> None:
+    form = look(hand, lens).deed(deed)
+    assert form.value("person") == ""
+    given = {"what": "Belt elke avond"} if deed == "add_task" else {}
+    answer = send(hand.client, form, form.filled(**given))
+    assert answer.status_code == 422
+    assert "Vul dit nog in." in answer.text

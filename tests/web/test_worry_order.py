@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.web.commands import Hand
 from tests.web.drawing_fixtures import OpenScreen
+from tests.web.late_answers import asked, hold, let_through
 from tests.web.screen import Screen
 
 pytestmark = pytest.mark.xdist_group("drawing")
@@ -63,3 +64,25 @@ def test_a_worry_that_is_let_go_where_it_stood_changes_nothing(three: Screen) ->
 def test_a_worry_goes_up_by_its_button(three: Screen) -> None:
     three.button("Zorg 3 naar boven")
     in_order(three, FIRST, THIRD, SECOND)
+
+
+def test_a_worry_goes_up_tap_after_tap_also_on_a_slow_line(three: Screen) -> None:
+    held = hold(three, "**/commands")
+    up = worries(three).filter(has_text=THIRD).get_by_role("button", name="naar boven")
+    three.tap(up)
+    in_order(three, FIRST, THIRD, SECOND)
+    three.tap(up)
+    in_order(three, THIRD, FIRST, SECOND)
+    let_through(three, "**/commands")
+    asked(three, held).continue_()
+    expect(three.page.locator("main")).to_have_attribute("data-version", "13")
+    in_order(three, THIRD, FIRST, SECOND)
+
+
+def test_the_keyboard_takes_a_worry_all_the_way_up(three: Screen) -> None:
+    version = three.version()
+    worries(three).filter(has_text=THIRD).get_by_role("button", name="naar boven").focus()
+    for done in (1, 2):
+        three.page.keyboard.press("Enter")
+        expect(three.page.locator("main")).to_have_attribute("data-version", str(version + done))
+    in_order(three, THIRD, FIRST, SECOND)

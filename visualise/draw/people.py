@@ -189,9 +189,10 @@ def _body(person: RingsPerson, symbol: Box) -> Element:
 
 def _symbol_text(person: RingsPerson, symbol: Box, *, rings: bool) -> list[Element]:
     at = symbol.middle
-    if rings and not person.asked and not person.is_member:
-        return [el("text", {"class": "initials ask", "x": at.x, "y": at.y + 5.7}, "?")]
     letters = initials(person.name)
+    if rings and not person.asked and not person.is_member:
+        asks: dict[str, str | int | float] = {"class": "initials ask", "x": at.x, "y": at.y + 5.7}
+        return [el("text", asks | {"data-initials": letters}, "?")]
     if person.is_member:
         letters = "".join(graphemes(letters)[:1])
     attributes: dict[str, str | int | float] = {

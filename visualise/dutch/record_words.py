@@ -25,7 +25,7 @@ WORDS: Final[Spoken[tuple[str, Course]]] = Spoken(
         ("Tie", "went"): mark("{person} hoort niet meer bij het netwerk."),
         ("Tie", "resumed"): mark("{person} hoort weer bij het netwerk."),
         ("Worry", "came"): mark("Zorg erbij: {statement}"),
-        ("Worry", "ended"): mark("Zorg afgesloten: {statement}"),
+        ("Worry", "ended"): mark("Zorg voorbij vanaf {closed}: {statement}"),
         ("Worry", "went"): mark("Zorg weggehaald: {statement}"),
         ("Worry", "resumed"): mark("Zorg weer open: {statement}"),
         ("SafetyPerson", "came"): mark("{person} is nu veiligheidspersoon van {child}."),
@@ -75,6 +75,7 @@ def _values(record: Any, names: Names) -> dict[str, str]:
     kind = type(record).__name__
     if kind == "Worry":
         values["statement"] = quote(record.statement)
+        values["closed"] = day_in_words(record.closed) if record.closed else ""
     elif kind == "Task":
         values["what"] = quote(record.what)
     elif kind == "Place":

@@ -27,6 +27,7 @@ from visualise.views.matrix_model import (
 )
 from visualise.views.people import age_words, second_line
 from visualise.views.short_days import short_day
+from visualise.views.worries import Outside, known_outside
 
 LEVEL_WORDS: Spoken[KnowLevel] = Spoken(
     {"full": mark("weet het"), "part": mark("een deel"), "none": mark("weet het niet")}
@@ -89,17 +90,21 @@ def _columns(tasks: Sequence[Task]) -> Columns:
 
 
 def _worry_head(standing: Standing, worry: Worry, number: int) -> WorryHead:
-    known = standing.known[worry.id]
-    full = sum(
-        one.level == "full" and person not in standing.members for person, one in known.items()
-    )
-    text = n_("{n} van buiten weet het", "{n} van buiten weten het", full)
     return WorryHead(
         id=worry.id,
         title=_("Zorg {n}").format(n=number),
         statement=worry.statement,
-        known=text.format(n=full) if full else _("niemand van buiten weet het"),
+        known=_known(known_outside(standing, worry.id)),
     )
+
+
+def _known(outside: Outside) -> str:
+    if outside.fully:
+        said = n_("{n} van buiten weet het", "{n} van buiten weten het", outside.fully)
+        return said.format(n=outside.fully)
+    if outside.asked == outside.people:
+        return _("niemand van buiten weet het")
+    return _("niet iedereen gevraagd") if outside.asked else _("nog niemand gevraagd")
 
 
 def _task_head(key: str, tasks: Sequence[Task]) -> TaskHead:

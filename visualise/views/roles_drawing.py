@@ -185,7 +185,7 @@ def summary_of(lines: Sequence[RoleLine], *, now: bool) -> str:
         )
         return text.format(roles=listed(empty))
     return (
-        _("Elke rol die nu nodig is, is van iemand.")
+        _("Bij de rollen hieronder valt nu geen gat.")
         if now
-        else _("Elke rol die toen nodig was, was van iemand.")
+        else _("Bij de rollen hieronder viel toen geen gat.")
     )

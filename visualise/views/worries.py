@@ -15,7 +15,7 @@ class WorryRow:
     """A worry in the words of the household, for whom, and since when.
 
     `up` and `down` are the whole new order when it goes one place up or down, as the fields of a
-    form; empty where it cannot.
+    form; empty where it cannot. `closes` is the day from which it is over, when that is known.
     """
 
     id: WorryId
@@ -23,6 +23,7 @@ class WorryRow:
     statement: str
     concerns: str
     opened: str
+    closes: str
     knowing: str
     up: Pairs = ()
     down: Pairs = ()
@@ -52,16 +53,14 @@ def full_of_worries(standing: Standing) -> str:
 
 def _row(standing: Standing, order: list[WorryId], at: int) -> WorryRow:
     record = standing.worries[at]
-    known = standing.known[record.id]
-    outside = [person for person in known if person not in standing.members]
-    fully = sum(known[person].level == "full" for person in outside)
     return WorryRow(
         id=record.id,
         number=at + 1,
         statement=record.statement,
         concerns=listed([standing.name(person) for person in record.concerns]),
         opened=day_in_words(record.opened),
-        knowing=knowing(fully),
+        closes=day_in_words(record.closed) if record.closed else "",
+        knowing=knowing(known_outside(standing, record.id)),
         up=_swapped(order, at - 1) if at else (),
         down=_swapped(order, at) if at + 1 < len(order) else (),
     )
@@ -73,17 +72,41 @@ def _swapped(order: list[WorryId], first: int) -> Pairs:
     return tuple(("worries", one) for one in changed)
 
 
-def knowing(number: int) -> str:
-    """How many from outside know a worry fully.
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """How many people from outside there are, were asked about a worry, and know it fully."""
 
-    >>> knowing(1)
-    '1 mens van buiten weet dit helemaal.'
+    people: int
+    asked: int
+    fully: int
+
+
+def known_outside(standing: Standing, worry: WorryId) -> Outside:
+    """What the people around the household know of a worry."""
+    known = standing.known[worry]
+    people = [person for person in standing.ties if standing.is_outsider(person)]
+    asked = [known[person].level for person in people if person in known]
+    return Outside(len(people), len(asked), asked.count("full"))
+
+
+def knowing(outside: Outside) -> str:
+    """How many from outside know a worry fully; who was not asked does not count as not knowing.
+
+    Example:
+        >>> knowing(Outside(people=3, asked=2, fully=1))
+        '1 mens van buiten weet dit helemaal.'
+        >>> knowing(Outside(people=3, asked=2, fully=0))
+        'Nog niet aan iedereen gevraagd.'
     """
-    if not number:
+    if outside.fully:
+        said = n_(
+            "{n} mens van buiten weet dit helemaal.",
+            "{n} mensen van buiten weten dit helemaal.",
+            outside.fully,
+        )
+        return said.format(n=outside.fully)
+    if outside.asked == outside.people:
         return _("Niemand van buiten weet dit helemaal.")
-    said = n_(
-        "{n} mens van buiten weet dit helemaal.",
-        "{n} mensen van buiten weten dit helemaal.",
-        number,
-    )
-    return said.format(n=number)
+    if not outside.asked:
+        return _("Nog aan niemand van buiten gevraagd.")
+    return _("Nog niet aan iedereen gevraagd.")

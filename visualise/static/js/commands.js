@@ -15,7 +15,7 @@ try {
 }
 
 /* Send a deed. `effect` shows it on the drawing, again after every refresh; `answered` hears
-   whether it was "acknowledged" or "refused". */
+   whether it was "acknowledged", "refused" or "decided" after a clash. */
 export const send = ({ deed, fields, form, effect, answered, seen = version() }) => {
   const command = {
     id: uuid(),
@@ -44,6 +44,7 @@ const finish = (name) => ({ command, answer }) => {
 export const decide = async (command, anyway) => {
   const mine = pending.get(command.id);
   pending.delete(command.id);
+  mine?.answered?.("decided");
   await refresh();
   if (!anyway) return settle(command.id);
   const again = { ...command, id: uuid(), seen: version(), made_on: today() };

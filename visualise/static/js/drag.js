@@ -23,10 +23,8 @@ export const showZone = (rings, zone) => {
 };
 
 /* Somebody on the rings who may be put elsewhere, from whatever was touched. */
-export const movable = (target) => {
-  const group = target.closest?.("main[data-lens=cirkels][data-editable=true] svg [data-person]");
-  return group?.dataset.circle === "member" ? null : group;
-};
+export const movable = (target) =>
+  target.closest?.("main[data-lens=cirkels][data-editable=true] svg [data-person]:not([data-circle=member])");
 
 /* Somebody in the genogram whom the rules leave a choice: the list has a form for it. */
 const inRow = (target) => {

@@ -1,6 +1,6 @@
 /* What is seen before the server answered; it may be done twice. */
 
-import { all, first, person, word } from "./page.js";
+import { all, first, person } from "./page.js";
 import { freePlace, middleOf, put, readRings, standing, zoneOf } from "./rings.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -18,11 +18,6 @@ export const el = (tag, attributes, text = "") => {
   return one;
 };
 
-const initials = (name) => {
-  const letters = name.split(/\s+/).filter((one) => /^\p{L}/u.test(one)).map((one) => [...one][0].toUpperCase());
-  return [letters[0], letters.length > 1 ? letters.at(-1) : ""].join("");
-};
-
 /* Somebody stands elsewhere; `ring` where that is another one. */
 export const moved = (id, place, ring) => () => {
   const group = person(id);
@@ -38,7 +33,7 @@ export const moved = (id, place, ring) => () => {
   group.dataset.circle = ring;
   const mark = first(".ask", group);
   mark?.classList.remove("ask");
-  if (mark) mark.textContent = initials(nameOf(group));
+  if (mark) mark.textContent = mark.dataset.initials;
 };
 
 /* A new person, at the place that `find` gives for their size. */
@@ -46,13 +41,14 @@ const figure = (rings, { person: id, name, stands, paid }, find) => {
   const member = stands === "member";
   const square = !member && paid === "ja";
   const asks = !member && Boolean(rings.svg.dataset.radii);
+  const letter = [...name][0].toUpperCase();
   const kind = member ? "member in-home" : `${square ? "paid" : "social"} ${asks ? "unasked in-none" : "in-open"}`;
   const group = el("g", { class: `person ${kind}`, role: "img", "aria-label": name, "data-person": id, "data-pending": "", "data-symbol": "", "data-box": "" });
   if (member || asks) group.dataset.circle = member ? "member" : "none";
   group.append(
     square ? el("rect", { class: "body", x: -RADIUS, y: -RADIUS, width: RADIUS * 2, height: RADIUS * 2, rx: 6 })
       : el("circle", { class: "body", r: member ? 10 : RADIUS }),
-    el("text", { class: asks ? "initials ask" : "initials", y: 5 }, asks ? "?" : initials(name)),
+    el("text", { class: asks ? "initials ask" : "initials", y: 5, "data-initials": letter }, asks ? "?" : letter),
     el("text", member ? { class: "name", x: 20, y: 5 } : { class: "name mid", y: BASELINE }, name),
   );
   rings.svg.append(group);
@@ -82,18 +78,7 @@ export const added = (fields) => () => {
   return zone && figure(rings, fields, (body) => freePlace(rings, zone, middleOf(zone), body));
 };
 
-/* Somebody was spoken to today. */
-export const spoken = (id) => () => {
-  for (const form of all('form[data-deed="speak"]')) {
-    if (form.elements.person?.value !== id) continue;
-    const button = first("button", form);
-    button.disabled = true;
-    button.lastChild.textContent = word("spoken");
-  }
-};
-
 /* Somebody is called otherwise. */
 export const named = (id, name) => () => {
-  const text = person(id)?.querySelector(".name");
-  text?.replaceChildren(el("tspan", { x: text.getAttribute("x"), y: text.getAttribute("y") }, name));
+  person(id)?.querySelector(".name").replaceChildren(name);
 };

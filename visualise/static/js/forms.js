@@ -1,12 +1,12 @@
 /* Forms of deeds become commands: shown at once, errors back at the field. */
 
 import { all, first, household, on, part, person, uuid } from "./page.js";
-import { askLevels } from "./choice.js";
 import { send } from "./commands.js";
-import { added, moved, named, nameOf, spoken } from "./effects.js";
+import { added, moved, named, nameOf } from "./effects.js";
+import { askLevels } from "./moves.js";
 import { cellOf, freePlace, middleOf, readRings, standing, zoneAt, zoneOf } from "./rings.js";
-import { say } from "./say.js";
-import { current, goOn, open } from "./sheet.js";
+import { busy, say, show } from "./say.js";
+import { current, filling, goOn, open } from "./sheet.js";
 
 const ENVELOPE = new Set(["do", "id", "seen", "terug", "van"]);
 const NEW_IDS = { add_person: "person", open_worry: "worry", make_wish: "wish", add_task: "task", add_place: "place", give_role: "holding" };
@@ -29,7 +29,6 @@ const effectOf = (deed, fields) => {
     const place = draw();
     return { effect: draw, more: place ? [["cell", cellOf(place)]] : [] };
   }
-  if (deed === "speak") return { effect: spoken(fields.person) };
   if (deed === "edit_person" && fields.name) return { effect: named(fields.person, fields.name) };
   return deed === "move" ? { effect: shownMove(fields) } : {};
 };
@@ -76,11 +75,17 @@ const ready = (form, deed) => {
 
 let latest = "";
 
+/* Whether a form is about the same as what was sent. */
+const alike = (deed, pairs) => ({ type, name, value }) =>
+  type !== "hidden" || ENVELOPE.has(name) || name === NEW_IDS[deed] || name.startsWith("was.")
+  || pairs.some(([key, given]) => key === name && given === value);
+
 /* What was refused is in its form again. */
 const giveBack = async (form, deed, pairs, sheet, { code, field, said }) => {
   if (!form.isConnected) await open(sheet);
-  const again = form.isConnected ? form : first(`form[data-deed="${deed}"]`, part("blad"));
-  if (!again) return;
+  const forms = form.isConnected ? [form] : all(`form[data-deed="${deed}"]`, part("blad"));
+  const again = forms.find((one) => [...one.elements].every(alike(deed, pairs)));
+  if (!again) return show(said);
   if (again.dataset.dirty === undefined) fill(again, pairs);
   again.dataset.dirty = "";
   again.dataset.problem = code ?? "";
@@ -93,9 +98,8 @@ const submitted = async (form, submitter) => {
   const whole = JSON.stringify([deed, pairs]);
   if (whole === latest) return; /* touched twice */
   const fields = Object.fromEntries(pairs);
-  if (deed === "move" && fields.circle === "some" && !fields.worry && !Object.keys(fields).some((name) => name.startsWith("level."))) {
-    const group = person(fields.person);
-    const levels = await askLevels(group ? nameOf(group) : "");
+  if (deed === "move" && fields.circle === "some" && !fields.worry) {
+    const levels = await askLevels(nameOf(person(fields.person)));
     if (levels === null) return;
     pairs.push(...Object.entries(levels).map(([id, level]) => [`level.${id}`, level]));
   }
@@ -105,14 +109,17 @@ const submitted = async (form, submitter) => {
   const to = form.elements.terug?.value;
   const go = () => goOn(to, sheet);
   const leave = sheet.href && setTimeout(go, ANSWER_LIKELY_MS);
+  const free = busy(form);
   latest = whole;
   const answered = (name, answer) => {
-    latest = "";
+    if (latest === whole) latest = "";
+    free();
     clearTimeout(leave);
-    const back = name === "refused" && answer.said && (form.isConnected || sheet.href);
-    if (back) giveBack(form, deed, pairs, sheet.href, answer);
-    else go();
-    return Boolean(back);
+    const back = () => giveBack(form, deed, pairs, sheet.href, answer);
+    if (name !== "refused" || !answer.said || !(form.isConnected || sheet.href)) go();
+    else if (form.isConnected || !filling()) return back();
+    else part("blad").addEventListener("close", back, { once: true }); /* first what is filled in now */
+    return false;
   };
   send({ deed, form: [...pairs, ...more], effect, answered, seen: form.elements.seen && +form.elements.seen.value });
   ready(form, deed);
@@ -120,7 +127,7 @@ const submitted = async (form, submitter) => {
 
 const caught = (event) => {
   const form = event.target;
-  if (event.defaultPrevented || !form.matches("form[data-deed]") || form.dataset.deed === "open_household") return;
+  if (event.defaultPrevented || !form.matches("form[data-deed]")) return;
   event.preventDefault();
   submitted(form, event.submitter).catch(() => form.submit());
 };

@@ -1,6 +1,6 @@
 /* Each module by itself: where one fails the page goes on. */
 
-const NAMES = ["commands", "say", "outbox", "forms", "sheet", "drag", "steer", "order", "conflict", "live", "signals", "panel", "play", "leave"];
+const NAMES = ["commands", "say", "outbox", "forms", "sheet", "drag", "steer", "order", "live", "panel", "play"];
 const page = document.documentElement.classList;
 
 page.add("has-script");

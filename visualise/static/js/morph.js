@@ -4,13 +4,13 @@ import { all, first, linkTo, main, part, read, tell, version } from "./page.js";
 
 const LATER_MS = 500;
 
-/* What is open and being filled in is up to the reader. */
-const kept = (node, name) => name === "data-dirty" || (name === "open" && node.localName === "details");
+/* What is open is the reader's. */
+const kept = (node, name) => name === "data-busy" || (name === "open" && node.localName === "details");
 
 const keyOf = (node) => {
   if (node.nodeType !== Node.ELEMENT_NODE) return "";
   const inner = node.localName === "a" ? first(":scope > [data-person]", node) : null;
-  const key = node.getAttribute("id") || node.dataset.person || node.dataset.part || inner?.dataset.person;
+  const key = node.getAttribute("id") || node.dataset.person || node.dataset.part || node.dataset.worry || inner?.dataset.person;
   return key ? `${node.localName} ${key}` : "";
 };
 
@@ -53,9 +53,10 @@ const children = (old, fresh) => {
   }
 };
 
-/* Make an element like the one of another document. */
+/* Make an element like the one of another document; what is filled in stays. */
 export const morph = (old, fresh) => {
-  if (old.isEqualNode(fresh) || old.dataset?.problem >= "" || old.matches?.("[data-dirty] [type=hidden]")) return;
+  const { dirty, problem } = (old.form ?? old).dataset ?? {};
+  if (old.isEqualNode(fresh) || dirty >= "" || problem >= "") return;
   if (old.nodeName !== fresh.nodeName) old.replaceWith(document.importNode(fresh, true));
   else if (old.nodeType !== Node.ELEMENT_NODE) old.nodeValue = fresh.nodeValue;
   else {
@@ -65,8 +66,8 @@ export const morph = (old, fresh) => {
 };
 
 /* Fields nobody is filling in show what the page says. */
-const untouched = (root) => {
-  for (const form of all("form[data-deed]:not([data-dirty])", root)) form.reset();
+export const untouched = (root) => {
+  for (const form of all("form[data-deed]:not([data-dirty], .blad-form)", root)) form.reset();
 };
 
 const focusKeeper = () => {

@@ -1,15 +1,14 @@
 /* Somebody is put elsewhere on the rings: what that means. */
 
-import { person, word } from "./page.js";
-import { askLevels } from "./choice.js";
+import { all, answerOf, first, part, person, word } from "./page.js";
 import { send } from "./commands.js";
 import { moved, nameOf } from "./effects.js";
 import { refresh } from "./morph.js";
 import { cellOf, freePlace, readRings, standing, zoneAt } from "./rings.js";
-import { say } from "./say.js";
+import { say, show } from "./say.js";
 
 const chosenWorry = () => new URL(location.href).searchParams.get("zorg");
-const named = (kind, name) => word(`${kind}_${name}`.replace(/_(.)/g, (_, letter) => letter.toUpperCase()));
+const named = (kind, name) => word(`${kind}_${name}`);
 
 /* A ring and a life area in words. */
 export const zoneWords = ({ ring, area }) => [ring && named("ring", ring), named("area", area)].filter(Boolean).join(", ");
@@ -19,6 +18,28 @@ const spoken = (group, from, to, newRing) => {
   if (newRing) return word("moved", { name, ring: named("ring", to.ring) });
   if (from?.area !== to.area) return word("turned", { name, area: named("area", to.area) });
   return word("shifted", { name });
+};
+
+/* What can be known of a worry, in the household's own words. */
+const choices = (dialog, worry) => {
+  const copy = first("template", dialog).content.cloneNode(true);
+  first("legend", copy).textContent = first("bdi", worry).textContent;
+  for (const input of all("input", copy)) input.name = worry.dataset.worry;
+  return copy;
+};
+
+/* The levels by open worry, null when it is left or nothing chosen; of one worry nothing is asked. */
+export const askLevels = async (name) => {
+  const dialog = part("keuze");
+  const open = all(".worries [data-worry]");
+  if (open.length === 1) return { [open[0].dataset.worry]: "part" };
+  first("[data-title]", dialog).textContent = word("whatKnows", { name });
+  first("[data-rows]", dialog).replaceChildren(...open.map((one) => choices(dialog, one)));
+  const saved = (await answerOf(dialog)) === "save";
+  const levels = Object.fromEntries(new FormData(first("form", dialog)));
+  if (saved && Object.keys(levels).length) return levels;
+  show(word("left"));
+  return null;
 };
 
 /* Put somebody in a zone, near the wish. `tapped` chose the ring on purpose: the outer one then
@@ -36,8 +57,12 @@ export const putIn = async (id, zone, wish, { tapped = false } = {}) => {
   if (place) fields.cell = cellOf(place);
   if (from?.area !== zone.area) fields.area = zone.area;
   const effect = moved(id, place, newRing ? zone.ring : "");
+  const before = group.cloneNode(true);
   effect();
-  if (newRing && !(await told(fields, zone.ring, nameOf(group)))) return refresh();
+  if (newRing && !(await told(fields, zone.ring, nameOf(group)))) {
+    person(id)?.replaceWith(before);
+    return refresh();
+  }
   if (Object.keys(fields).length === 1) return;
   say(spoken(group, from, zone, newRing));
   send({ deed: "move", fields, effect });

@@ -1,7 +1,7 @@
 /* Commands on their way: kept until the server has them, posted one by one, in order. */
 
-import { dayBefore, hear, main, tell } from "./page.js";
-import { anything, forget, openVault } from "./vault.js";
+import { dayBefore, first, hear, on, tell, word } from "./page.js";
+import { forget, openVault } from "./vault.js";
 
 const WAITS_MS = [300, 700, 1500, 3000, 5000];
 const ANSWER_WITHIN_MS = 15_000;
@@ -17,7 +17,8 @@ let failures = 0;
 let timer = 0;
 
 /* What cannot be written down counts too; what is about to be does not yet. */
-const report = () => tell("waiting", { count: queue.filter(({ order, tried }) => order || tried).length, stuck: failures > 0 });
+const count = () => queue.filter(({ order, tried }) => order || tried).length;
+const report = () => tell("waiting", { count: count(), stuck: failures > 0 });
 
 const secret = async () => {
   const answer = await fetch("/api/me", { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
@@ -156,20 +157,25 @@ export const settle = async (id, instead = null) => {
   drain();
 };
 
-/* Whatever waits is thrown away: somebody signs out. */
-export const empty = async () => {
+/* Signing out leaves nothing on this device. */
+const leave = async (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || new URL(form.action).pathname !== "/afmelden") return;
+  event.preventDefault();
+  if (count() && !confirm(word("leaveAll", { n: count() }))) return;
   clearTimeout(timer);
   queue.length = 0;
   vault = null;
-  await forget();
+  await forget().catch(() => {});
+  form.submit();
 };
 
-export const start = async () => {
-  if (!main() && !(await anything().catch(() => false))) return;
+export const start = () => {
+  on("submit", leave);
   drain();
   addEventListener("online", drain);
   hear("connected", drain);
   addEventListener("beforeunload", (event) => {
-    if (queue.some((one) => !one.order)) event.preventDefault();
+    if (first("form[data-dirty]") || queue.some((one) => !one.order)) event.preventDefault();
   });
 };

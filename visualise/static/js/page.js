@@ -14,7 +14,7 @@ export const person = (id) => first(`svg [data-person="${CSS.escape(id)}"]`);
 
 /* A sentence of the page by its name, `{name}` filled in. */
 export const word = (name, values = {}) =>
-  (part("woorden")?.dataset[name] ?? "").replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+  (part("woorden").dataset[name] ?? "").replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 
 /* The value of the button that closed a dialog. */
 export const answerOf = (dialog) =>
@@ -39,7 +39,7 @@ export const uuid = () => {
   return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 };
 
-const isoDay = (ms) => (Number.isNaN(ms) ? "" : new Date(ms).toISOString().slice(0, 10));
+const isoDay = (ms) => new Date(ms).toISOString().slice(0, 10);
 
 /* The day before a day. */
 export const dayBefore = (day) => isoDay(Date.parse(day) - DAY_MS);
@@ -52,7 +52,7 @@ const given = main()?.dataset.today;
 /* The day the server said, and the midnights since. */
 export const today = () => {
   const counted = isoDay(Date.parse(given) + localDay() - begun);
-  const said = main()?.dataset.today ?? "";
+  const said = main().dataset.today;
   return counted > said ? counted : said;
 };
 
@@ -63,7 +63,7 @@ export const read = (address) =>
     request.open("GET", address);
     request.responseType = "document";
     request.timeout = 15_000;
-    request.onload = () => resolve({ page: request.response ?? new Document(), status: request.status, address: request.responseURL });
+    request.onload = () => resolve({ page: request.response ?? new Document(), status: request.status });
     request.onerror = request.ontimeout = () => reject(new Error("no line"));
     request.send();
   });

@@ -1,28 +1,25 @@
 /* Playing from the first day on: the page of each day in turn. */
 
-import { first, main, on, read } from "./page.js";
+import { first, on, read } from "./page.js";
 import { take } from "./morph.js";
 import { say } from "./say.js";
 
 const PACE_MS = 1500;
 let days = [];
 
-const mark = () => first("[data-play]")?.setAttribute("aria-pressed", days.length > 0);
-
-const step = async () => {
-  const [day, ...later] = days;
-  if (!day) return mark();
+/* Show the next day, unless somebody stopped since or began again. */
+const step = async (mine) => {
+  if (mine !== days) return;
+  first("[data-play]").setAttribute("aria-pressed", mine.length > 0);
+  if (!mine.length) return;
   const address = new URL(location.href);
-  address.searchParams.set("op", day);
+  address.searchParams.set("op", mine.shift());
   const found = await read(address.href).catch(() => null);
-  if (!days.length || !found || !take(found.page)) days = [];
-  else {
-    days = later;
-    history.replaceState(null, "", address);
-    say(first("main .banner")?.textContent ?? main().dataset.day);
-    setTimeout(step, PACE_MS);
-  }
-  return mark();
+  if (mine !== days) return;
+  if (!found || !take(found.page)) return step((days = []));
+  history.replaceState(null, "", address);
+  say(first("#kop-op").textContent);
+  setTimeout(step, PACE_MS, mine);
 };
 
 export const start = () => {
@@ -30,6 +27,6 @@ export const start = () => {
     const button = event.target.closest("[data-play]");
     if (!button) return;
     days = days.length ? [] : button.dataset.play.trim().split(" ");
-    step();
+    step(days);
   });
 };

@@ -7,7 +7,6 @@ const AIR_BESIDE = 4;
 const AIR_ABOVE = 7;
 const MARGIN = 4;
 const BEYOND = 70;
-const FIRST_REACH = 16;
 const DEGREE = Math.PI / 180;
 
 const numbers = (text) => text.split(" ").map(Number);
@@ -37,11 +36,11 @@ export const fromScreen = ({ svg, x, y }, { clientX, clientY }) => {
   return { dx: at.x - x, dy: at.y - y };
 };
 
-/* The zone at a distance from the centre; null far outside. */
+/* The zone at a distance from the centre; null in the home and far outside. */
 export const zoneAt = ({ bands, sectors }, at) => {
   const away = Math.hypot(at.dx, at.dy);
   const rim = bands.at(-1);
-  if (away > rim.outer + BEYOND) return null;
+  if (away < bands[0].inner || away > rim.outer + BEYOND) return null;
   const angle = angleOf(at);
   return zone(bands.find((one) => away < one.outer) ?? rim, sectors.find((one) => angle < one.end) ?? sectors.at(-1));
 };
@@ -117,22 +116,19 @@ const taken = (rings, without) => {
 const overlap = (one, other) =>
   one.x < other.x + other.w && other.x < one.x + one.w && one.y < other.y + other.h && other.y < one.y + one.h;
 
-/* The free place nearest to a wish, sought ever farther away; null where the zone is full. */
+const onLattice = (far, size) => Math.round(far / size) * size;
+
+/* The free place nearest to a wish, sought in circles round it; null where the zone is full. */
 export const freePlace = (rings, into, wish, { half, box: { x, y, w, h } }, without = null) => {
   const boxes = taken(rings, without);
   const mine = { x: x - AIR_BESIDE, y: y - AIR_ABOVE, w: w + AIR_BESIDE * 2, h: h + AIR_ABOVE * 2 };
   const free = (at) => inside(into, at, half) && !boxes.some((other) => overlap(boxAt(at, mine), other));
-  const { outer } = into.band;
-  const lattice = (low, size) => Math.ceil(Math.max(low, -outer) / size) * size;
-  for (let reach = FIRST_REACH; reach < outer * 8; reach *= 2) {
-    let [found, near] = [null, reach];
-    for (let dy = lattice(wish.dy - reach, ROW); dy <= Math.min(wish.dy + reach, outer); dy += ROW) {
-      for (let dx = lattice(wish.dx - reach, COLUMN); dx <= Math.min(wish.dx + reach, outer); dx += COLUMN) {
-        const far = Math.hypot(dx - wish.dx, dy - wish.dy);
-        if (far < near && free({ dx, dy })) [found, near] = [{ dx, dy }, far];
-      }
+  for (let away = 0; away < into.band.outer * 2; away += COLUMN) {
+    for (let angle = 0; angle < 360; angle += 120 / (away + 1)) {
+      const { dx, dy } = turned(angle, away);
+      const at = { dx: onLattice(wish.dx + dx, COLUMN), dy: onLattice(wish.dy + dy, ROW) };
+      if (free(at)) return at;
     }
-    if (found) return found;
   }
   return null;
 };

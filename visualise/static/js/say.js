@@ -1,12 +1,13 @@
-/* What is said: aloud, in the toast, and what still waits. */
+/* What is said: aloud, in the toast, when two changed the same, and what still waits. */
 
-import { first, hear, household, part, word } from "./page.js";
+import { answerOf, first, hear, household, part, word } from "./page.js";
+import { decide } from "./commands.js";
 
 const region = part("gezegd");
 
 /* Have a sentence read aloud; under an open dialog nothing is heard. */
 export const say = (text) => {
-  if (!region || !text) return;
+  if (!text) return;
   const place = first("dialog[open]") ?? document.body;
   if (region.parentNode !== place) place.append(region);
   region.textContent = "";
@@ -17,7 +18,6 @@ export const say = (text) => {
 export const show = (text, { change = "", link = "" } = {}) => {
   const box = part("melding");
   say(text);
-  if (!box) return;
   const [line, more, back] = ["p", "a", "form"].map((one) => first(one, box));
   line.textContent = text;
   more.hidden = !link;
@@ -25,6 +25,14 @@ export const show = (text, { change = "", link = "" } = {}) => {
   back.hidden = !change;
   back.elements.change.value = change;
   box.hidden = false;
+  box.popover = null;
+  return box;
+};
+
+/* Something is on its way: it shows that until it is let go. */
+export const busy = (one) => {
+  one?.setAttribute("data-busy", "");
+  return () => one?.removeAttribute("data-busy");
 };
 
 /* A refusal stays until somebody does the next thing. */
@@ -38,12 +46,24 @@ const acknowledged = ({ command, answer: { said, change, notes = [], grew = [] }
 };
 
 /* The way to the household of a command, if another is on the screen. */
-export const elsewhere = ({ household: of }) =>
+const elsewhere = ({ household: of }) =>
   of === household() ? {} : { link: `/huishouden/${encodeURIComponent(of)}` };
 
 const refused = ({ command, answer }) => {
   refusal = true;
-  show(answer.said || word("failed"), elsewhere(command));
+  const box = show(answer.said || word("failed"), elsewhere(command));
+  if (!first("dialog[open]")) return;
+  box.popover = "manual"; /* over the dialog */
+  box.showPopover();
+};
+
+let asked = Promise.resolve();
+
+/* Two changed the same: the second one sees both and decides. */
+const ask = async (command, answer) => {
+  const dialog = part("botsing");
+  for (const name of ["said", "yours", "theirs"]) first(`[data-${name}]`, dialog).textContent = answer[name] ?? "";
+  await decide(command, (await answerOf(dialog)) === "anyway");
 };
 
 let now = {};
@@ -51,7 +71,6 @@ const waiting = (more) => {
   now = { ...now, ...more };
   const { count, stuck, blocked } = now;
   const line = part("wachtrij");
-  if (!line) return;
   const name = blocked ? "memory" : count === 1 ? "waitingOne" : "waitingMany";
   const text = stuck && count ? word(name, { n: count }) : blocked ? word("blocked") : "";
   line.hidden = !text;
@@ -62,6 +81,10 @@ const waiting = (more) => {
 export const start = () => {
   hear("say-acknowledged", acknowledged);
   hear("say-refused", refused);
+  hear("conflict", ({ command, answer }) => {
+    if (command.household === household()) asked = asked.then(() => ask(command, answer));
+    else show(answer.said, elsewhere(command));
+  });
   hear("made", () => (refusal = false));
   hear("waiting", waiting);
   hear("blocked", () => waiting({ blocked: true }));

@@ -1,25 +1,28 @@
 /* A link that opens a sheet shows that page's words in the one dialog. */
 
-import { first, hear, household, linkTo, on, part, read, word } from "./page.js";
-import { morph } from "./morph.js";
-import { show } from "./say.js";
+import { first, hear, household, linkTo, on, part, read, version, word } from "./page.js";
+import { morph, untouched } from "./morph.js";
+import { busy, show } from "./say.js";
 import { take } from "./steer.js";
 
 const ahead = new Map();
 let address = "";
 let opener = null;
+let asked = null;
 
 const dialog = () => part("blad");
+const whole = (href) => new URL(href, location.href).href;
 const path = (href) => new URL(href, location.href).pathname;
 const target = (link) => link.href.baseVal ?? link.href; /* in a drawing, on a page */
 const bodyOf = (page) => first("[data-sheet-body]", page);
 
-const fetchBody = (href) => read(href).then(({ page }) => bodyOf(page), () => null);
+const stale = (body) => +body.closest("main").dataset.version < version();
 
-const focusFirst = () => {
-  const [heading, field] = ["h1, h2", "[aria-invalid=true], [autofocus]"].map((one) => first(one, dialog()));
-  if (heading) heading.tabIndex = -1;
-  (field ?? heading)?.focus();
+/* The words of a sheet, without a line those of before; null where a page has none. */
+const fetchBody = async (href) => {
+  const found = await read(href).catch(() => null);
+  if (found) ahead.set(whole(href), bodyOf(found.page));
+  return ahead.get(whole(href));
 };
 
 const place = (body, href) => {
@@ -27,33 +30,28 @@ const place = (body, href) => {
   dialog().replaceChildren(document.importNode(body, true));
   if (!dialog().open) dialog().showModal();
   dialog().scrollTop = 0;
-  focusFirst();
+  (first("[aria-invalid=true], [autofocus]", dialog()) ?? part("blad-kop")).focus();
 };
 
-/* Open a sheet; without a line the one that was fetched before. */
+/* Open a sheet; of several on their way the last one. */
 export const open = async (href, from = null) => {
   if (from && !dialog().contains(from)) opener = from;
-  try {
-    const { page, address: found } = await read(href);
-    const body = bodyOf(page);
-    if (!body) location.assign(found);
-    else {
-      ahead.set(path(href), body.cloneNode(true));
-      place(body, href);
-    }
-  } catch {
-    const kept = ahead.get(path(href));
-    if (kept) place(kept, href);
-    else show(word("noSheet"));
-  }
+  const mine = (asked = {});
+  const free = busy(from);
+  const body = await fetchBody(href);
+  free();
+  if (mine !== asked) return;
+  if (!body) return body === null ? location.assign(href) : show(word("noSheet"));
+  place(body, href);
+  if (stale(body)) renew();
 };
 
-const close = () => dialog()?.close();
+const close = () => dialog().close();
 
 /* The open sheet: its address, and whether it is still that one. */
 export const current = () => {
-  const body = dialog()?.open && bodyOf(dialog());
-  return { href: body ? address : "", there: () => (dialog()?.open ? body?.isConnected : !body) };
+  const body = dialog().open && bodyOf(dialog());
+  return { href: body ? address : "", there: () => (dialog().open ? body?.isConnected : !body) };
 };
 
 /* After a deed: where its form goes on, another sheet or page, unless somebody went elsewhere. */
@@ -67,13 +65,15 @@ export const goOn = async (to, { href, there }) => {
   else close();
 };
 
-const filling = () => first("form[data-dirty]", dialog());
+/* Whether somebody is filling in a sheet. */
+export const filling = () => dialog().open && first("form[data-dirty]", dialog());
 
 const renew = async () => {
   const { href, there } = current();
-  if (!href || filling()) return;
-  const body = await fetchBody(href);
-  if (body && there() && !filling()) morph(bodyOf(dialog()), body);
+  const body = href && (await fetchBody(href));
+  if (!body || !there() || stale(body)) return;
+  morph(bodyOf(dialog()), body);
+  untouched(dialog());
 };
 
 const giveBack = () => {
@@ -87,7 +87,8 @@ const clicked = (event) => {
   const inside = dialog().contains(event.target);
   const mover = event.target.closest("[data-move]");
   const link = event.target.closest("a[href]");
-  if (event.target === dialog() || event.target.closest("[data-close]")) close();
+  const beside = event.target === dialog() && !filling();
+  if (beside || event.target.closest("[data-close]")) close();
   else if (mover) {
     close();
     take(mover.dataset.move);
@@ -98,11 +99,10 @@ const clicked = (event) => {
 };
 
 export const start = () => {
-  if (!dialog() || !household()) return;
+  if (!household()) return;
   on("click", clicked);
   dialog().addEventListener("close", giveBack);
   hear("refreshed", renew);
   const adder = first('a[data-sheet][href*="/erbij"]');
-  const fetchAhead = () => fetchBody(adder.href).then((body) => body && ahead.set(path(adder.href), body));
-  if (adder) (window.requestIdleCallback ?? setTimeout)(fetchAhead);
+  if (adder) (window.requestIdleCallback ?? setTimeout)(() => fetchBody(adder.href));
 };

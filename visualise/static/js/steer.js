@@ -5,7 +5,7 @@ import { movable, showZone } from "./drag.js";
 import { nameOf } from "./effects.js";
 import { putIn, zoneWords } from "./moves.js";
 import { beside, fromScreen, middleOf, readRings, standing, zoneAt } from "./rings.js";
-import { say } from "./say.js";
+import { say, show } from "./say.js";
 
 const STEPS = {
   ArrowUp: { out: 1 }, ArrowDown: { out: -1 }, ArrowRight: { clockwise: 1 }, ArrowLeft: { clockwise: -1 },
@@ -61,6 +61,7 @@ const tapped = (event) => {
   const id = chosen;
   choose("");
   if (to) putIn(id, to, at, { tapped: true });
+  else if (id) show(word("left"));
 };
 
 const step = (key) => {

@@ -24,14 +24,6 @@ export const forget = () =>
     request.onsuccess = request.onerror = request.onblocked = resolve;
   });
 
-/* Whether entries wait here, of whomever. */
-export const anything = async () => {
-  const database = await opened();
-  const count = await done(database.transaction(STORE).objectStore(STORE).count());
-  database.close();
-  return count > 0;
-};
-
 export const openVault = async (secret) => {
   const key = await crypto.subtle.importKey("raw", secret, "AES-GCM", false, ["encrypt", "decrypt"]);
   const owner = hex(new Uint8Array(await crypto.subtle.digest("SHA-256", secret)).slice(0, 16));
