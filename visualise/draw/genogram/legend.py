@@ -1,6 +1,6 @@
 """The legend of a genogram: only the signs that occur, as rows under the drawing. Units: px."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -234,8 +234,3 @@ _MARKS: Final[Mapping[str, Callable[[Box], list[Element]]]] = MappingProxyType(
         "safety": lambda box: shield(box.middle.x, box.y),
     }
 )
-
-
-def words_of(signs: Iterable[str]) -> tuple[str, ...]:
-    """What these signs mean, for a legend beside the drawing."""
-    return tuple(WORDS[sign] for sign in signs)

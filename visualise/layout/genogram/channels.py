@@ -45,9 +45,8 @@ class Net:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """The nets between a row and the next, with the track of each; `count` tracks in all."""
+    """The tracks of the nets between a row and the next; `count` of them in all."""
 
-    nets: tuple[Net, ...]
     track: Mapping[int, int]
     count: int
 
@@ -128,7 +127,7 @@ def _channel(nets: Sequence[Net]) -> Channel:
         over = [track[one.unit] for one in placed if _overlap(one, net)]
         track[net.unit] = max(over, default=-1) + 1
         placed.append(net)
-    return Channel(tuple(nets), track, max(track.values(), default=-1) + 1)
+    return Channel(track, max(track.values(), default=-1) + 1)
 
 
 def _overlap(one: Net, other: Net) -> bool:
