@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, get_args
 
 import typer
 
@@ -12,8 +12,7 @@ from api.cli.households import ask_one
 from api.cli.opening import opened, policy_of
 from api.cli.options import DEFAULT_STORE, Household, On, PolicyFiles, Store, today
 from graphmodel.domain.ids import PersonId, WorryId
-from visualise.paper.picture import ENDINGS, Ending, Lens
-from visualise.paper.sheet import PaperSize
+from visualise.paper.picture import ENDINGS, LONGEST_MAKER, Ending, Lens
 
 if TYPE_CHECKING:  # the store and the rules are loaded only when a command needs them
     from graphmodel.domain.calendar import Day
@@ -24,79 +23,53 @@ if TYPE_CHECKING:  # the store and the rules are loaded only when a command need
     from visualise.paper.picture import Picture
     from visualise.views.pictures import Asked
 
-LONGEST_MAKER: Final = 120
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What is to be made: the file, the sheet, by whom and for whom, out of which store.
 
-    `worry` is for the circles, `person` whose life or family it is, `generations` how far back;
-    with `carers` the reader is shown with whom children live, where that may be.
-    """
-
-    household: str
-    output: Path
-    ending: Ending
-    paper: PaperSize | None
-    by: str
-    reader: str | None
-    ticked: tuple[str, ...]
-    guards: bool
-    store: str
-    on: On
-    policy: PolicyFiles
-    worry: str | None = None
-    person: str | None = None
-    generations: int | None = None
-    carers: bool = False
-
-
-def order_of(
-    *,
-    household: Household,
-    output: Output,
-    worry: str | None = None,
-    person: str | None = None,
-    generations: int | None = None,
-    paper: Paper = None,
-    by: By = "",
-    reader: For = None,
-    worry_too: WorryToo = None,
-    safety_too: SafetyToo = False,
-    foster_too: bool = False,
-    store: Store = DEFAULT_STORE,
-    on: On = None,
-    policy: PolicyFiles = None,
-) -> Order:
-    """The order that the options of a command give: what stands here is what it is asked.
+    What stands here is what a command that draws asks. `worry` is for the circles, `person` whose
+    life or family it is, `generations` how far back; with `foster_too` the reader is shown with
+    whom children live, where that may be.
 
     Raises:
         WrongUse: there is no folder to write the file in.
         typer.BadParameter: an option cannot be understood.
     """
-    ending = _ending_of(output)
-    _refuse_without_reader(reader, worry_too, safety_too=safety_too, foster_too=foster_too)
-    if len(by) > LONGEST_MAKER:
-        raise typer.BadParameter(f"--by: at most {LONGEST_MAKER} letters")
-    refuse_where_no_file_can_be(output)
-    return Order(
-        household=household,
-        output=output,
-        ending=ending,
-        paper=paper,
-        by=" ".join(by.split()),
-        reader=reader,
-        ticked=tuple(worry_too or ()),
-        guards=safety_too,
-        store=store,
-        on=on,
-        policy=policy,
-        worry=worry,
-        person=person,
-        generations=generations,
-        carers=foster_too,
-    )
+
+    household: Household
+    output: Output
+    worry: str | None = None
+    person: str | None = None
+    generations: int | None = None
+    paper: Paper = None
+    by: By = ""
+    reader: For = None
+    worry_too: WorryToo = None
+    safety_too: SafetyToo = False
+    foster_too: bool = False
+    store: Store = DEFAULT_STORE
+    on: On = None
+    policy: PolicyFiles = None
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be made."""
+        _ending_of(self.output)
+        if self.reader is None:
+            _refuse_without_reader(self)
+        if len(self.by) > LONGEST_MAKER:
+            raise typer.BadParameter(f"--by: at most {LONGEST_MAKER} letters")
+        refuse_where_no_file_can_be(self.output)
+
+    @property
+    def ending(self) -> Ending:
+        """The kind of file, by how its name ends."""
+        return _ending_of(self.output)
+
+    @property
+    def maker(self) -> str:
+        """Who made it, on one line."""
+        return " ".join(self.by.split())
 
 
 def _ending_of(output: Path) -> Ending:
@@ -108,14 +81,12 @@ def _ending_of(output: Path) -> Ending:
     return ending
 
 
-def _refuse_without_reader(
-    reader: str | None, worry_too: list[str] | None, *, safety_too: bool, foster_too: bool
-) -> None:
-    if worry_too and reader is None:
+def _refuse_without_reader(order: Order) -> None:
+    if order.worry_too:
         raise typer.BadParameter("--worry-too shows somebody a worry: it needs --for PERSON")
-    if safety_too and reader is None:
+    if order.safety_too:
         raise typer.BadParameter("--safety-persons-too shows somebody: it needs --for PERSON")
-    if foster_too and reader is None:
+    if order.foster_too:
         raise typer.BadParameter("--foster-homes-too shows somebody: it needs --for PERSON")
 
 
@@ -161,8 +132,8 @@ def _household(
             order.reader,
             numbers,
             day,
-            ticked=order.ticked,
-            safety_persons=order.guards,
+            ticked=order.worry_too or (),
+            safety_persons=order.safety_too,
         )
     dossier = made.dossier if made else show_dossier(graph, OPERATOR, order.household)
     asked = Asked(
@@ -185,4 +156,4 @@ def _family(
     from graphmodel.usecases.show_family import show_family
 
     family = show_family(graph, OPERATOR, order.household, numbers, day, order.generations)
-    return share_family(family, made, foster_families=order.carers) if made else family
+    return share_family(family, made, foster_families=order.foster_too) if made else family

@@ -8,7 +8,7 @@ from typing import Any, Final
 import typer
 
 from api.cli.draw_options import Ancestor, FosterToo, Generations, SomeHousehold, Whose
-from api.cli.draw_order import Order, drawn_for, order_of
+from api.cli.draw_order import Order, drawn_for
 from api.cli.files import write_whole
 from api.cli.options import OnlyWorry, today
 from graphmodel.errors import WrongUse
@@ -56,17 +56,17 @@ def drawing() -> typer.Typer:
 
 
 def _command(lens: Lens) -> Callable[..., None]:
-    """The command of a lens: it asks what `order_of` wants, some of it in words of its own."""
+    """The command of a lens: it asks what an `Order` holds, some of it in words of its own."""
 
     def draw(**given: Any) -> None:
         if lens == "genogram":
             _refuse_unclear_family(**given)
-        _draw(lens, order_of(**given))
+        _draw(lens, Order(**given))
 
     own = {one.name: one for one in _OWN.get(lens, ())}
     asked = [
         own.get(name, one)
-        for name, one in signature(order_of).parameters.items()
+        for name, one in signature(Order).parameters.items()
         if name in own or name not in _ASKED_BY_SOME
     ]
     vars(draw)["__signature__"] = Signature(asked)  # where the framework reads what to ask
@@ -78,7 +78,7 @@ def _draw(lens: Lens, order: Order) -> None:
     from visualise.paper.export import export
     from visualise.paper.printing import CannotPrint
 
-    signed = Sign(reader=reader, maker=order.by, made=today())
+    signed = Sign(reader=reader, maker=order.maker, made=today())
     try:
         made = export(picture, order.ending, signed, order.paper)
     except CannotPrint as error:

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from visualise.sheets import SHEET, whole_sheet
+from visualise.stylesheet import SHEET, whole_sheet
 
 AT: Final = "/static"
 FOLDER: Final = Path(str(files("visualise").joinpath("static")))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from api.web.arranging import arranging
-from api.web.ordering import order_before
+from api.web.ordering import order_before, stand_elsewhere
 from api.web.site import Site
 from api.web.watch import Watch
 from graphmodel.changes.command import Command, Refusal
@@ -23,7 +23,7 @@ from graphmodel.usecases.change_household import Conflict, Done, change_househol
 from graphmodel.usecases.show_dossier import show_dossier
 from graphmodel.usecases.show_history import show_history
 from visualise.dutch.history import say_again, say_change
-from visualise.dutch.notes import notes_on
+from visualise.dutch.notes import elsewhere_in_genogram, notes_on
 from visualise.dutch.refusals import Names, say_refusal
 from visualise.language import _
 from visualise.views.history import does_again, names_in
@@ -109,7 +109,10 @@ class Carrier:
         said = say_change(done.change, now.names, now.circle)
         if self._does_again(actor, household, done.change):
             said = say_again(done.change, now.names, now.circle)
-        return _accepted(command.deed, done, said, now, site.policy.on(today))
+        accepted = _accepted(command.deed, done, said, now, site.policy.on(today))
+        if stand_elsewhere(site, actor, household, command.deed):
+            return replace(accepted, notes=(*accepted.notes, elsewhere_in_genogram()))
+        return accepted
 
     def _does_again(self, actor: Actor, household: str, change: Change) -> bool:
         if change.undoes is None:

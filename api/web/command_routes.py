@@ -26,24 +26,22 @@ from visualise.language import language
 
 CONFLICT: Final = "conflict"
 _CONFLICTS: Final = frozenset({"out_of_order"})
+_PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
+    409: {"model": models.ChangeProblem},
+    422: {"model": models.ChangeProblem},
+}
 
 
 def command_routes(site: Site, carrier: Carrier) -> APIRouter:
     """Changing a household, and opening a new one."""
     router = APIRouter(prefix="/api", tags=["changes"])
-    body: dict[str, Any] = {"requestBody": _described(models.CommandBody)}
-    new_body: dict[str, Any] = {"requestBody": _described(models.NewHouseholdBody)}
-    said: dict[int | str, dict[str, Any]] = {
-        409: {"model": models.ChangeProblem},
-        422: {"model": models.ChangeProblem},
-    }
 
     @router.post(
         "/households/{household}/commands",
         response_model=models.ChangeAnswer,
-        responses=said,
+        responses=_PROBLEMS,
         operation_id="change_household",
-        openapi_extra=body,
+        openapi_extra=_body(models.CommandBody),
     )
     def change(household: HouseholdPath, sent: Body, actor: Asking) -> Response:
         """Do one deed to a household; sent twice it is done once."""
@@ -55,9 +53,9 @@ def command_routes(site: Site, carrier: Carrier) -> APIRouter:
     @router.post(
         "/households",
         response_model=models.ChangeAnswer,
-        responses=said,
+        responses=_PROBLEMS,
         operation_id="open_household",
-        openapi_extra=new_body,
+        openapi_extra=_body(models.NewHouseholdBody),
     )
     def open_household(sent: Body, actor: Asking) -> Response:
         """Open a household; its id is made by who asks."""
@@ -130,6 +128,7 @@ def status_of(outcome: NotDone) -> int:
     return 422
 
 
-def _described(model: type[Any]) -> dict[str, Any]:
+def _body(model: type[Any]) -> dict[str, Any]:
+    """The description of what is sent, which is read here and not by the framework."""
     schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
-    return {"required": True, "content": {"application/json": {"schema": schema}}}
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}

@@ -63,9 +63,12 @@ def family_routes(site: Site, pages: Pages, again: PageAgain) -> APIRouter:
         let_go(answer)
         return answer
 
+    _sign_out(router)
+    return router
+
+
+def _sign_out(router: APIRouter) -> None:
     @router.post("/afmelden")
     def sign_out() -> Response:
         """Leave nothing of what was drawn in this browser."""
         return RedirectResponse("/", 303, headers={"Clear-Site-Data": '"storage"'})
-
-    return router

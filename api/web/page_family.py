@@ -37,10 +37,12 @@ def family_map(
 def family_pages(site: Site, pages: Pages) -> APIRouter:
     """What a screen shows that was turned to the family."""
     router = APIRouter(include_in_schema=False)
+    _map(site, pages, router)
+    _people(site, pages, router)
+    return router
 
-    def page(template: str, title: str, view: object) -> Response:
-        return pages.render(template, title=title, view=view)
 
+def _map(site: Site, pages: Pages, router: APIRouter) -> None:
     @router.get("/gezin/{household}")
     def family(household: HouseholdPath, actor: Asking) -> Response:
         """Who is around the family, and what each knows."""
@@ -48,8 +50,17 @@ def family_pages(site: Site, pages: Pages) -> APIRouter:
         view = family_page(
             found.dossier, found.standing, found.place, site.today(), found.cells, found.history
         )
-        return page("gezin.html", _("Onze cirkels"), view)
+        return pages.render("gezin.html", title=_("Onze cirkels"), view=view)
 
+    @router.get("/gezin/{household}/uit")
+    def leave(household: HouseholdPath, actor: Asking) -> Response:
+        """Ask for the code that shows everything again."""
+        found = family_map(site, actor, household)
+        view = family_page(found.dossier, found.standing, found.place, site.today(), found.cells)
+        return pages.render("gezin_uit.html", title=_("Stoppen met kijken"), view=view)
+
+
+def _people(site: Site, pages: Pages, router: APIRouter) -> None:
     @router.get("/gezin/{household}/erbij")
     def newcomer(household: HouseholdPath, actor: Asking) -> Response:
         """Put somebody on the map."""
@@ -57,7 +68,7 @@ def family_pages(site: Site, pages: Pages) -> APIRouter:
         view = family_newcomer_sheet(
             found.dossier, found.standing, found.place, site.today(), found.history
         )
-        return page("gezin_erbij.html", _("Iemand erbij"), view)
+        return pages.render("gezin_erbij.html", title=_("Iemand erbij"), view=view)
 
     @router.get("/gezin/{household}/mens/{person}")
     def person(household: HouseholdPath, person: IdPath, actor: Asking) -> Response:
@@ -67,13 +78,4 @@ def family_pages(site: Site, pages: Pages) -> APIRouter:
         if who not in found.standing.members and who not in found.standing.ties:
             raise NotFound.named("person", person)
         view = family_person_sheet(found.dossier, found.standing, found.place, site.today(), who)
-        return page("gezin_mens.html", _("Iemand op de kaart"), view)
-
-    @router.get("/gezin/{household}/uit")
-    def leave(household: HouseholdPath, actor: Asking) -> Response:
-        """Ask for the code that shows everything again."""
-        found = family_map(site, actor, household)
-        view = family_page(found.dossier, found.standing, found.place, site.today(), found.cells)
-        return page("gezin_uit.html", _("Stoppen met kijken"), view)
-
-    return router
+        return pages.render("gezin_mens.html", title=_("Iemand op de kaart"), view=view)

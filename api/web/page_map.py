@@ -20,12 +20,12 @@ from visualise.language import _
 from visualise.views.compare import compare_page
 from visualise.views.history_page import history_page
 from visualise.views.household import HouseholdFacts, household_page
-from visualise.views.sheet_home import home_sheet
-from visualise.views.sheet_near import near_asked
-from visualise.views.sheet_newcomer import newcomer_sheet
-from visualise.views.sheet_person import person_sheet
-from visualise.views.sheet_wish import wish_sheet
-from visualise.views.sheet_worry import worry_sheet
+from visualise.views.sheets.home import home_sheet
+from visualise.views.sheets.near import near_asked
+from visualise.views.sheets.newcomer import newcomer_sheet
+from visualise.views.sheets.person import person_sheet
+from visualise.views.sheets.wish import wish_sheet
+from visualise.views.sheets.worry import worry_sheet
 from visualise.views.wishes_page import wishes_page
 
 WorryChoice = Annotated[str | None, Query(alias="zorg", pattern=ID_PATTERN)]

@@ -14,7 +14,6 @@ from api.web.page_map import map_of
 from api.web.parameters import ID_PATTERN, HouseholdPath, PageDay, read_day
 from api.web.rendering import Pages
 from api.web.site import Site
-from graphmodel.domain.calendar import Day
 from graphmodel.domain.ids import PersonId, WorryId
 from graphmodel.errors import NotFound
 from graphmodel.rules.family import Family
@@ -26,7 +25,7 @@ from graphmodel.usecases.show_family import show_family
 from graphmodel.usecases.show_map import HouseholdMap
 from visualise.language import _
 from visualise.paper.export import MEDIA, export
-from visualise.paper.picture import ENDINGS, Picture, Sign
+from visualise.paper.picture import ENDINGS, LONGEST_MAKER, Picture, Sign
 from visualise.paper.printing import CannotPrint
 from visualise.paper.sheet import PAPER_SIZES
 from visualise.views.pictures import Asked, picture_of
@@ -40,7 +39,6 @@ from visualise.views.print_page import (
 )
 
 ID_OR_NOTHING: Final = r"^[A-Za-z0-9._-]{0,64}$"
-LONGEST_MAKER: Final = 120
 MOST_TICKED: Final = 20
 
 Someone = Annotated[str, Query(pattern=ID_OR_NOTHING)]
@@ -53,13 +51,12 @@ Ticked = Annotated[
 def print_pages(site: Site, pages: Pages) -> APIRouter:
     """Where a print is chosen and made."""
     router = APIRouter(include_in_schema=False)
+    _choosing(site, pages, router)
+    _making(site, pages, router)
+    return router
 
-    def show(found: "_Found", status: int = 200) -> Response:
-        view = print_page(found.facts(site.today()), found.asked)
-        return pages.render(
-            "afdruk.html", title=_("Afdrukken of bewaren"), place="start", status=status, view=view
-        )
 
+def _choosing(site: Site, pages: Pages, router: APIRouter) -> None:
     @router.get("/huishouden/{household}/afdruk")
     def choose(
         household: HouseholdPath,
@@ -82,26 +79,26 @@ def print_pages(site: Site, pages: Pages) -> APIRouter:
             guards=bool(veilig),
             carers=bool(pleeg),
         )
-        return show(_Found(site, actor, household, asked))
+        return _Found(site, actor, household, asked).shown(pages)
 
+
+def _making(site: Site, pages: Pages, router: APIRouter) -> None:
     @router.post("/huishouden/{household}/afdruk")
     def make(household: HouseholdPath, sent: Form, actor: Asking) -> Response:
         """The file; its name says nothing of the family."""
         found = _Found(site, actor, household, _read(sent))
         picture = found.picture()
         if picture is None:
-            return show(found, 422)
+            return found.shown(pages, 422)
         signed = Sign(reader=found.reader_name, maker=found.asked.maker, made=site.today())
         try:
             made = export(picture, found.asked.kind, signed, found.asked.paper)
         except CannotPrint:
             found.problem = _("De afdruk is niet gelukt. Kies een ander soort bestand.")
-            return show(found, 500)
+            return found.shown(pages, 500)
         name = f"cirkels.{found.asked.kind}"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(made, media_type=MEDIA[found.asked.kind], headers=headers)
-
-    return router
 
 
 class _Found:
@@ -164,14 +161,20 @@ class _Found:
             return family
         return share_family(family, self._share, foster_families=self.asked.carers)
 
-    def facts(self, today: Day) -> PrintFacts:
-        """What the page is made of."""
+    def shown(self, pages: Pages, status: int = 200) -> Response:
+        """The page where a print is chosen."""
+        view = print_page(self._facts(), self.asked)
+        return pages.render(
+            "afdruk.html", title=_("Afdrukken of bewaren"), place="start", status=status, view=view
+        )
+
+    def _facts(self) -> PrintFacts:
         picture = self.picture()
         return PrintFacts(
             dossier=self._map.dossier,
             standing=self._map.standing,
             place=self._map.place,
-            today=today,
+            today=self._site.today(),
             share=self._share,
             family=self._family,
             picture=picture,

@@ -20,7 +20,7 @@ from api.web.site import Site
 from graphmodel.domain.words import Phase
 from graphmodel.usecases.actor import Actor, require
 from graphmodel.usecases.list_households import glance
-from graphmodel.usecases.show_household import show_candidates
+from graphmodel.usecases.show_candidates import show_candidates
 from visualise.dutch.terms import day_in_words
 from visualise.language import _
 from visualise.views.candidates import candidates_page
@@ -69,7 +69,7 @@ def _candidates(site: Site, pages: Pages, router: APIRouter) -> None:
             site.store, actor, household, phase, site.policy, day, expertise=nodig or None
         )
         view = candidates_page(
-            scene.scene.standing, scene.scene.place, scene.found, scene.abilities, site.today()
+            scene.standing, scene.place, scene.found, scene.abilities, site.today()
         )
         return pages.render("candidates.html", title=_("Wie kan dit?"), place="start", view=view)
 

@@ -12,7 +12,7 @@ from graphmodel.usecases.actor import Actor
 from graphmodel.usecases.show_family import show_family
 from graphmodel.usecases.show_map import HouseholdMap
 from visualise.language import _
-from visualise.views.sheet_relative import relative_sheet
+from visualise.views.sheets.relative import relative_sheet
 
 FAMILY_PART: Final = "familie"
 """The part of somebody's sheet that is open when it is opened from the genogram."""

@@ -56,3 +56,8 @@ class Directory:
     phase_roles: tuple[PhaseRole, ...] = ()
     capacities: tuple[Capacity, ...] = ()
     expertise: tuple[Expertise, ...] = ()
+
+    def place_name(self, municipality: MunicipalityId) -> str:
+        """How a municipality is called; its code where it is not known."""
+        known = self.municipalities.get(municipality)
+        return known.name if known else municipality

@@ -10,9 +10,6 @@ from graphmodel.gedcom.characters import is_seven
 from graphmodel.interchange.lines import LONGEST_LINE
 from graphmodel.interchange.problems import Place, Problem
 
-DEEPEST: Final = 99
-"""Levels; both versions count them with two figures."""
-
 MOST_LINES: Final = 2_000_000
 """Of a file; more than that does not fit in the memory of a small machine."""
 

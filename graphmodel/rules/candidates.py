@@ -242,8 +242,7 @@ def _objections(
         against["ceased"] = _ceased_fact(unit, abilities)
     municipality = asked.case.household.municipality
     if not abilities.serves(unit, municipality):
-        place = abilities.directory.municipalities.get(municipality)
-        name = place.name if place else municipality
+        name = abilities.directory.place_name(municipality)
         against["elsewhere"] = fact("elsewhere", municipality=municipality, name=name)
     if level is None:
         against["not_listed"] = fact("not_listed", phase=asked.phase)

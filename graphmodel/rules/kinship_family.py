@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graphmodel.domain.calendar import Day, valid_on
 from graphmodel.domain.household import Position
 from graphmodel.domain.ids import HouseholdId, PersonId
-from graphmodel.domain.person import Person
+from graphmodel.domain.person import Bond, Person
 from graphmodel.domain.relatives import Relatives
 from graphmodel.rules.ages import alive_on
 from graphmodel.rules.drawn_kin import drawn_links, drawn_people, has_begun
@@ -96,11 +96,7 @@ def family_of(
         parents=tuple(one for one in links.parents if {one.parent, one.child} <= here),
         partners=tuple(one for one in links.partners if {one.a, one.b} <= here),
         twins=tuple(one for one in relatives.twins if here.issuperset(one.persons)),
-        bonds=tuple(
-            one
-            for one in relatives.bonds
-            if {one.from_person, one.to_person} <= here and has_begun(one, day)
-        ),
+        bonds=tuple(_bonds(relatives, here, day)),
         homes=tuple(_homes(relatives, here, around.own, day)),
         own=around.own,
         start=around.start & here,
@@ -109,11 +105,7 @@ def family_of(
         empty=tuple(one for one in empty if one.child in here),
         order=order,
         generations=generations,
-        hidden=frozenset(
-            one.person
-            for one in relatives.members
-            if one.household in relatives.secret_homes and one.person in here and valid_on(one, day)
-        ),
+        hidden=frozenset(_hidden(relatives, here, day)),
         layers={one: layer for one, layer in around.layers.items() if one in here},
     )
 
@@ -134,6 +126,24 @@ def stored_order(positions: Iterable[Position]) -> dict[PersonId, str]:
         for one in positions
         if one.lens == "genogram" and one.cell is not None
     }
+
+
+def _bonds(relatives: Relatives, here: frozenset[PersonId], day: Day) -> Iterable[Bond]:
+    """What is between those who are drawn, also what has ended since."""
+    return (
+        one
+        for one in relatives.bonds
+        if {one.from_person, one.to_person} <= here and has_begun(one, day)
+    )
+
+
+def _hidden(relatives: Relatives, here: frozenset[PersonId], day: Day) -> Iterable[PersonId]:
+    """Who lives where nobody may know."""
+    return (
+        one.person
+        for one in relatives.members
+        if one.household in relatives.secret_homes and one.person in here and valid_on(one, day)
+    )
 
 
 def _homes(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from graphmodel.domain.calendar import Lasting
+from graphmodel.domain.calendar import Day, Lasting
 from graphmodel.domain.case import Case
 from graphmodel.domain.dossier import Dossier
 from graphmodel.domain.ids import PersonId, WorryId
@@ -119,17 +119,27 @@ def share(
         >>> share(dossier, PersonId("mo"), load_policy().on(date(2026, 11, 1)))
         NotToShare(kind='person', id='mo')
     """
-    case, day = dossier.case, policy.day
+    if (not_asked := _not_to_share(dossier.case, reader, policy.day, ticked)) is not None:
+        return not_asked
+    who = read_by(dossier, reader, policy, ticked, safety_persons=safety_persons)
+    return _share_with(who, dossier, policy)
+
+
+def _not_to_share(
+    case: Case, reader: PersonId, day: Day, ticked: Collection[WorryId]
+) -> NotToShare | None:
     if reader not in case.people:
         return NotToShare("person", reader)
     shown = {one.id for one in case.worries if one.is_open_on(day)}
-    if unknown := sorted(set(ticked) - shown):
-        return NotToShare("worry", unknown[0])
-    who = read_by(dossier, reader, policy, ticked, safety_persons=safety_persons)
+    unknown = sorted(set(ticked) - shown)
+    return NotToShare("worry", unknown[0]) if unknown else None
+
+
+def _share_with(who: Reader, dossier: Dossier, policy: PolicyOnDay) -> Share:
     smaller = _smaller(dossier, who)
     standing = stand(smaller.case, policy)
     return Share(
-        reader=reader,
+        reader=who.id,
         dossier=smaller,
         left_out=_left_out(dossier, smaller, who),
         names={id_: person.name for id_, person in smaller.case.people.items()},

@@ -1,4 +1,9 @@
-"""The genogram of a share: the family as one reader may see it."""
+"""The genogram of a share: the family as one reader may see it.
+
+Outlines of other households go: they would say where somebody lives, and that there is a case.
+Places still to be drawn go too: they are questions of the maker. So does who is drawn for somebody
+unseen alone: a stranger beside nobody tells whose child was not born.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -37,10 +42,7 @@ class FamilyLeftOut:
 def share_family(family: Family, share: Share, *, foster_families: bool = False) -> Family:
     """The family without what the reader of this share must not see, also of wider kin.
 
-    Outlines of other households go: they would say where somebody lives, and that there is a
-    case. Places still to be drawn go too: they are questions of the maker. So does who is drawn
-    for somebody unseen alone: a stranger beside nobody tells whose child was not born. With
-    `foster_families` the maker shows with whom children live, to whom that may be shown.
+    With `foster_families` the maker shows with whom children live, to whom that may be shown.
 
     Example:
         >>> from datetime import date
@@ -60,40 +62,22 @@ def share_family(family: Family, share: Share, *, foster_families: bool = False)
         ['tom']
     """
     family = replace(family, parents=_parents(family, share, foster_families=foster_families))
-    drawn = _drawn(family, share.reader)
-    people = _people(family, share, drawn)
+    people = _people(family, share, _drawn(family, share.reader))
     unsaid = {id_ for id_, one in family.people.items() if one.vulnerable} - share.protected
-    here = people.keys()
-    order = family.order
+    here = frozenset(people)
     return replace(
-        family,
+        _of_these(family, here),
         people=people,
-        parents=tuple(
-            as_of(one, family.day) for one in family.parents if {one.parent, one.child} <= here
-        ),
-        partners=tuple(
-            couple_as_of(one, family.day) for one in family.partners if {one.a, one.b} <= here
-        ),
-        twins=tuple(
-            replace(one, persons=tuple(who for who in one.persons if who in here))
-            for one in family.twins
-            if len(here & set(one.persons)) >= LEAST_TWINS
-        ),
         bonds=_bonds(family.bonds, share, here),
         homes=tuple(
             replace(one, members=one.members & here)
             for one in family.homes
             if one.id == share.dossier.case.household.id
         ),
-        start=family.start & here,
         protected=(family.protected & here) - unsaid,
         safety_persons=share.guards & here,
         empty=(),
         hidden=frozenset(),
-        layers={id_: layer for id_, layer in family.layers.items() if id_ in here},
-        order=None
-        if order is None
-        else {id_: place for id_, place in order.items() if id_ in here},
     )
 
 
@@ -123,21 +107,48 @@ def left_out_of_family(
         FamilyLeftOut(people=('sam',), bonds=0, homes=('h2',), fostered=0, carers=0)
     """
     seen = share_family(family, share, foster_families=foster_families)
-    known = {key_of(one) for one in dossier.case.bonds}
-    shown = {key_of(one) for one in seen.bonds}
-    wider = {key_of(one) for one in family.bonds} - known - shown
     parents = _parents(family, share, foster_families=foster_families)
     cared = known_by_care(family.start, family.parents, parents, family.partners)
     unsaid = [one for one in family.parents if one not in parents and valid_on(one, family.day)]
     absent = {*share.left_out.people, *family.people} - seen.people.keys() - cared
     return FamilyLeftOut(
         people=tuple(sorted(absent)),
-        bonds=share.left_out.bonds + len(wider),
+        bonds=share.left_out.bonds + _wider_bonds(family, dossier, seen),
         homes=tuple(
             sorted({one.id for one in family.homes} - {share.dossier.case.household.id}),
         ),
         fostered=len({one.child for one in unsaid}),
         carers=len({one.parent for one in unsaid} & seen.people.keys()),
+    )
+
+
+def _wider_bonds(family: Family, dossier: Dossier, seen: Family) -> int:
+    """How many bonds of wider kin are not seen: those of the dossier are counted in the share."""
+    known = {key_of(one) for one in (*dossier.case.bonds, *seen.bonds)}
+    return len({key_of(one) for one in family.bonds} - known)
+
+
+def _of_these(family: Family, here: frozenset[PersonId]) -> Family:
+    """What of a family is about these people alone: kin as of its day, places and layers."""
+    order = family.order
+    return replace(
+        family,
+        parents=tuple(
+            as_of(one, family.day) for one in family.parents if {one.parent, one.child} <= here
+        ),
+        partners=tuple(
+            couple_as_of(one, family.day) for one in family.partners if {one.a, one.b} <= here
+        ),
+        twins=tuple(
+            replace(one, persons=tuple(who for who in one.persons if who in here))
+            for one in family.twins
+            if len(here & set(one.persons)) >= LEAST_TWINS
+        ),
+        start=family.start & here,
+        layers={id_: layer for id_, layer in family.layers.items() if id_ in here},
+        order=None
+        if order is None
+        else {id_: place for id_, place in order.items() if id_ in here},
     )
 
 

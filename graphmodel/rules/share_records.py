@@ -113,9 +113,12 @@ def safety_seen(
 
 
 def roles_seen(roles: Iterable[Role], reader: Reader) -> tuple[Role, ...]:
-    """The roles that began by that day; those that tell what happened to who knows of it."""
+    """The roles that began by that day; those that tell what happened to who knows of it.
+
+    Until when somebody planned to hold one is not told: that they leave is theirs to say.
+    """
     return tuple(
-        as_of(one, reader.day)
+        replace(as_of(one, reader.day), planned_end=None)
         for one in roles
         if reader.has_begun(one)
         and one.person not in reader.unseen

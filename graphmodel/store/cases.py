@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from graphmodel.domain.calendar import Day
 from graphmodel.domain.case import Case
 from graphmodel.domain.household import Household, Member, PhaseStep, Tie
 from graphmodel.domain.ids import HouseholdId, PersonId
@@ -23,10 +21,8 @@ from graphmodel.store.queries.household import (
 )
 from graphmodel.store.queries.records import READ
 from graphmodel.store.query import Transaction
+from graphmodel.store.rows import PERSON, day_of, parent_of, person_of, work_of
 from graphmodel.store.shape import flat, record_of
-
-_PERSON = 7
-"""Values of a person at the head of a positional list."""
 
 
 def read_circles(transaction: Transaction, ids: Sequence[str]) -> dict[str, Case]:
@@ -53,29 +49,6 @@ def read_people(transaction: Transaction, ids: Iterable[str]) -> dict[PersonId, 
         record_of("person", values) for values in flat(READ["person"](transaction, sorted(ids)))
     ]
     return {person.id: person for person in found}
-
-
-def day_of(text: str | None) -> Day | None:
-    """The day an answer gives as text."""
-    return None if text is None else _parsed(text)
-
-
-_parsed = lru_cache(maxsize=65536)(date.fromisoformat)
-"""The same days come again and again."""
-
-
-def person_of(values: Sequence[Any], note: str | None = None) -> Person:
-    identity, name, birth, sex, died, vulnerable, life = values[:_PERSON]
-    return Person(
-        id=identity,
-        name=name,
-        birth=birth,
-        sex=sex,
-        died=died,
-        vulnerable=vulnerable or False,
-        life=life or "born",
-        note=note,
-    )
 
 
 def household_of(values: dict[str, Any]) -> Household:
@@ -116,7 +89,7 @@ def _outline(row: CirclesRow | CaseRow) -> tuple[Case, set[PersonId]]:
 
 
 def _member(household: HouseholdId, values: Sequence[Any]) -> Member:
-    role, first, until, part_time = values[_PERSON:]
+    role, first, until, part_time = values[PERSON:]
     return Member(
         household=household,
         person=values[0],
@@ -128,7 +101,7 @@ def _member(household: HouseholdId, values: Sequence[Any]) -> Member:
 
 
 def _tie(household: HouseholdId, values: Sequence[Any]) -> Tie:
-    area, paid, active, first, until, last_contact, note = values[_PERSON:]
+    area, paid, active, first, until, last_contact, note = values[PERSON:]
     return Tie(
         household=household,
         person=values[0],
@@ -239,31 +212,18 @@ def _handover(household: HouseholdId, values: dict[str, Any]) -> Handover:
 def _works_for(row: CaseRow) -> Iterator[WorksFor]:
     seen = set()
     for values in (*row.holders_work, *row.preferred_work):
-        person, organisation, team, function, first, until = values
+        person, *work = values
+        organisation, team, _function, first, _until = work
         key = (person, organisation, team, first)
         if key not in seen:
             seen.add(key)
-            yield WorksFor(
-                person=person,
-                organisation=organisation,
-                team=team,
-                function=function,
-                from_=day_of(first),
-                until=day_of(until),
-            )
+            yield work_of(person, work)
 
 
 def _parents(row: CaseRow) -> Iterator[Parent]:
     seen = set()
     for values in (*row.up_1, *row.up_2, *row.up_3, *row.down_1, *row.down_2, *row.down_3):
-        parent, child, kind, first, until = values
-        key = (parent, child, kind, first)
+        key = tuple(values[:-1])
         if key not in seen:
             seen.add(key)
-            yield Parent(
-                parent=parent,
-                child=child,
-                kind=kind or "biological",
-                from_=day_of(first),
-                until=day_of(until),
-            )
+            yield parent_of(values)

@@ -11,12 +11,13 @@ from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.records import key_of
 from graphmodel.domain.words import FAMILY
 from graphmodel.domain.worry import Wish
-from graphmodel.store.cases import case_of, day_of
+from graphmodel.store.cases import case_of
 from graphmodel.store.journal import mark_of
 from graphmodel.store.people_around import PeopleAround, read_people_around
 from graphmodel.store.queries.dossier import DossierRow, dossier_rows
 from graphmodel.store.queries.household import case_rows
 from graphmodel.store.query import Transaction
+from graphmodel.store.rows import day_of
 
 _R = TypeVar("_R")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, NamedTuple, TypeVar, cast
 
 from graphmodel.domain.household import HiddenBond
@@ -10,9 +9,18 @@ from graphmodel.domain.ids import PersonId
 from graphmodel.domain.organisation import WorksFor
 from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Place, Twins
 from graphmodel.domain.records import Record, key_of
-from graphmodel.store.cases import day_of, person_of
 from graphmodel.store.queries.dossier import people_rows
 from graphmodel.store.query import Transaction
+from graphmodel.store.rows import (
+    PERSON,
+    asked_of,
+    bond_of,
+    day_of,
+    parent_of,
+    partner_of,
+    person_of,
+    work_of,
+)
 
 _R = TypeVar("_R", bound=Record)
 
@@ -33,8 +41,6 @@ class _Row(NamedTuple):
 
 
 _Rows = dict[PersonId, _Row]
-_NOTE = 7
-"""Where the note stands, behind what else is said of a person at the head of a row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +88,7 @@ def _ask(transaction: Transaction, household: str, ids: Iterable[PersonId]) -> _
     wanted = cast("list[str]", sorted(ids))
     found = people_rows(transaction, wanted, household) if wanted else []
     return {
-        values[0]: _Row(person_of(values, note=values[_NOTE]), *values[_NOTE + 1 :])
+        values[0]: _Row(person_of(values, note=values[PERSON]), *values[PERSON + 1 :])
         for row in found
         for values in row.people
     }
@@ -116,7 +122,7 @@ def _around(rows: _Rows, household: str) -> PeopleAround:
         ],
         asked_kin=[asked_of(row.person.id, values) for row in each for values in row.asked_kin],
         places=[_place(row.person.id, values) for row in each for values in row.places],
-        works_for=[_work(row.person.id, values) for row in each for values in row.work],
+        works_for=[work_of(row.person.id, values) for row in each for values in row.work],
         hidden=[_hidden(values) for row in each for values in row.hidden if values[0] != household],
     )
 
@@ -125,34 +131,6 @@ def _between(here: Set[PersonId], records: Iterable[_R]) -> list[_R]:
     """The records of which both ends are here, each once: both ends told of them."""
     once = {key_of(record): record for record in records}
     return [record for key, record in once.items() if {key[0], key[1]} <= here]
-
-
-def parent_of(values: Sequence[Any]) -> Parent:
-    parent, child, kind, first, until = values
-    return Parent(
-        parent=parent,
-        child=child,
-        kind=kind or "biological",
-        from_=day_of(first),
-        until=day_of(until),
-    )
-
-
-def partner_of(values: Sequence[Any]) -> Partner:
-    a, b, kind, first, until, ended = values
-    return Partner(a=a, b=b, kind=kind, from_=day_of(first), until=day_of(until), ended=ended)
-
-
-def bond_of(values: Sequence[Any]) -> Bond:
-    one, other, kind, first, until = values
-    return Bond(
-        from_person=one, to_person=other, kind=kind, from_=day_of(first), until=day_of(until)
-    )
-
-
-def asked_of(person: PersonId, values: Sequence[Any]) -> AskedKin:
-    kin, asked_on = values
-    return AskedKin(person=person, kin=kin, asked_on=date.fromisoformat(asked_on))
 
 
 def _place(person: PersonId, values: Sequence[Any]) -> Place:
@@ -165,18 +143,6 @@ def _place(person: PersonId, values: Sequence[Any]) -> Place:
         until=day_of(until),
         people=tuple(sorted(people)),
         note=note,
-    )
-
-
-def _work(person: PersonId, values: Sequence[Any]) -> WorksFor:
-    organisation, team, function, first, until = values
-    return WorksFor(
-        person=person,
-        organisation=organisation,
-        team=team,
-        function=function,
-        from_=day_of(first),
-        until=day_of(until),
     )
 
 

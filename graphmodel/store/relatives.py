@@ -9,15 +9,19 @@ from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.domain.person import AskedKin, Bond, Parent, Partner, Person, Twins
 from graphmodel.domain.records import Key, Record, key_of
 from graphmodel.domain.relatives import Relatives
-from graphmodel.store.cases import day_of, person_of
-from graphmodel.store.people_around import asked_of, bond_of, parent_of, partner_of
 from graphmodel.store.queries.family import relatives_rows
 from graphmodel.store.query import Transaction
+from graphmodel.store.rows import (
+    PERSON,
+    asked_of,
+    bond_of,
+    day_of,
+    parent_of,
+    partner_of,
+    person_of,
+)
 
 _R = TypeVar("_R", bound=Record)
-_PERSON = 7
-"""Values of a person at the head of a row."""
-
 _NEAREST = 3
 """Steps to everybody beside: over a parent and a brother or sister to their other parent."""
 
@@ -54,7 +58,7 @@ class _Found:
     def take(self, values: Sequence[Any]) -> None:
         """Take in one person with all that hangs on them."""
         who = person_of(values)
-        parents, partners, bonds, twins, homes, asked = values[_PERSON:]
+        parents, partners, bonds, twins, homes, asked = values[PERSON:]
         self.people[who.id] = who
         self.homes |= {household: name for household, name, *_rest in homes}
         self.secret |= {household for household, *_rest, is_secret in homes if is_secret}

@@ -70,12 +70,10 @@ def show_map(
     )
     abilities = abilities_on(store, on)
     standing = stand(dossier.case, policy.on(on))
-    municipality = dossier.case.household.municipality
-    known = abilities.directory.municipalities.get(municipality)
     return HouseholdMap(
         dossier=dossier,
         standing=standing,
-        place=known.name if known else municipality,
+        place=abilities.directory.place_name(standing.household.municipality),
         findings=by_urgency(signals(standing, abilities)),
         check=phase_check(standing, abilities),
         directory=abilities.directory,

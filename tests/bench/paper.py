@@ -4,12 +4,19 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from graphmodel.domain.dossier import Dossier
+from graphmodel.rules.family import Family
 from tests.bench.rows import Rows, print_table
-from tests.visualise.dossiers import story
-from tests.visualise.paper_files import LENSES_DRAWN, crowd, made
-from visualise.paper.picture import Ending
+from tests.visualise.dossiers import TODAY, story
+from tests.visualise.families import story_family
+from tests.visualise.paper.files import LENSES_DRAWN, crowd, made
+from tests.visualise.random_families import random_family
+from visualise.paper.export import export
+from visualise.paper.picture import Ending, Sign
+from visualise.paper.sheet import PaperSize
+from visualise.views.pictures import picture_of_relatives
 
 PRINT_SECONDS, PICTURE_SECONDS = 1.0, 3.0
 FIRST: tuple[Ending, ...] = ("pdf", "png", "html")
@@ -44,6 +51,26 @@ def measure_paper(rows: Rows, *, rounds: int, people: int) -> None:
         rows.add(f"pdf, slowest lens, {who}", _slowest(dossier, "pdf", rounds), "s", PRINT_SECONDS)
         rows.add(f"html, slowest lens, {who}", _slowest(dossier, "html", rounds), "s")
         rows.add(f"png of A3, circles, {who}", _a3(dossier, rounds), "s", PICTURE_SECONDS)
+    story_kin, many = story_family("gezin-van-mirjam"), random_family(1, size=people)
+    for family in (story_kin, many):
+        _measure_genogram(rows, family, rounds)
+
+
+def _measure_genogram(rows: Rows, family: Family, rounds: int) -> None:
+    """The family of somebody on paper, its layout included."""
+    who = f"{len(family.people)} people in it"
+    of_one = replace(family, of=min(family.people))
+
+    def took(ending: Ending, paper: PaperSize | None = None) -> float:
+        sign = Sign(reader="", maker="Marleen", made=TODAY)
+        return max(
+            _took(lambda: export(picture_of_relatives(of_one), ending, sign, paper))
+            for _round in range(rounds)
+        )
+
+    rows.add(f"pdf, genogram, {who}", took("pdf"), "s", PRINT_SECONDS)
+    rows.add(f"html, genogram, {who}", took("html"), "s")
+    rows.add(f"png of A3, genogram, {who}", took("png", "a3"), "s", PICTURE_SECONDS)
 
 
 def _slowest(dossier: Dossier, ending: Ending, rounds: int) -> float:

@@ -38,7 +38,7 @@ ROWS = {
     *(f"{one}, {of}" for one in DRAWING for of in ("median", "p95")),
 }
 BROWSER_ROWS = {
-    *(USABLE, f"{USABLE}, first page of a new browser"),
+    *(USABLE, f"{USABLE}, nothing kept", f"{USABLE}, first page of a new browser"),
     *(f"{one}, {of}" for one in IN_BROWSER for of in ("median", "p95")),
 }
 TARGETS = {

@@ -12,6 +12,7 @@ def test_times_and_faults_become_rows() -> None:
         "genogram of 5 people, median",
         "genogram of 5 people, p95",
         "faults in 2 random families",
+        "faults in 0 wild families",
         "checker over 2 families",
     ]
     assert said == ["genograms of 5 people"]

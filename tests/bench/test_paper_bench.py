@@ -13,5 +13,9 @@ def test_every_promise_about_prints_has_its_row() -> None:
         "pdf, slowest lens, 3 people": 1.0,
         "png of A3, circles, 22 people": 3.0,
         "png of A3, circles, 3 people": 3.0,
+        "pdf, genogram, 15 people in it": 1.0,
+        "pdf, genogram, 3 people in it": 1.0,
+        "png of A3, genogram, 15 people in it": 3.0,
+        "png of A3, genogram, 3 people in it": 3.0,
     }
     assert all(row.value > 0 for row in rows.all)

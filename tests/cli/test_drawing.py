@@ -1,6 +1,7 @@
 """Every lens is written into a file of any kind, whole or not at all, for whoever reads it."""
 
 import io
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -225,3 +226,11 @@ def test_a_household_that_is_not_there_is_not_drawn(
 def test_somebody_of_another_household_has_no_life_here(corners: Path, tmp_path: Path) -> None:
     line = _drawn(corners, "mobility", tmp_path / "a.svg", "--person", "nobody").line
     assert "nobody: no such person" in line
+
+
+def test_the_picture_of_the_readme_is_what_its_command_draws(demo: Path, tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    (words,) = re.findall(r"`cirkels (draw circles .+) -o (\S+)`", (root / "README.md").read_text())
+    picture = tmp_path / "picture.svg"
+    assert cirkels(*words[0].split(), "-o", picture, "--store", demo).status == 0
+    assert picture.read_bytes() == (root / words[1]).read_bytes()

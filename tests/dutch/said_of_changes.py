@@ -124,7 +124,7 @@ SAID: tuple[tuple[Deed, str], ...] = (
     ),
     (
         PlaceInGenogram(row=(NOOR, DAAN)),
-        "In de stamboom staan mensen in een andere volgorde.",
+        "Voor de stamboom is een andere volgorde gekozen.",
     ),
     (WorkFor(person=MO, organisation=OrganisationId("o")), "Bij Mo staat nu waar die werkt."),
     (

@@ -4,7 +4,9 @@ from typing import get_args
 
 from graphmodel.domain.ids import HouseholdId, PersonId
 from graphmodel.rules.connections import Link, Node, Step
-from tests.rules.test_connections import A_AND_B, ask, member, parent, tie
+from tests.rules.lines import friend as tie
+from tests.rules.lines import member
+from tests.rules.test_connections import A_AND_B, ask, parent
 from tests.rules.test_without import CHILD, NETWORK, SAFE
 from tests.rules.test_without import ask as ask_without
 from visualise.dutch.connections import say_path, say_without

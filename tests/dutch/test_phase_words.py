@@ -6,7 +6,8 @@ import pytest
 
 from graphmodel.domain.words import PHASES
 from graphmodel.rules.phase import ASKED, ConditionCode
-from tests.rules.test_phase import SAFETY, THREE, Line, check, friend, judged, member, person, role
+from tests.rules.lines import Line, person
+from tests.rules.test_phase import SAFETY, THREE, check, friend, judged, member, role
 from visualise.dutch.phase import TITLES, say_condition, say_may_end
 
 

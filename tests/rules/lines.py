@@ -55,6 +55,11 @@ def tie(who: str, **values: Any) -> Line:
     return in_household("tie", person=who, **told | values)
 
 
+def friend(who: str, area: str = "friends", **values: Any) -> Line:
+    """Somebody of the own network of whom nobody wrote down when they were last spoken to."""
+    return tie(who, **{"area": area, "last_contact": None} | values)
+
+
 def bond(one: str, other: str, kind: str, **more: Any) -> Line:
     """How one stands towards the other."""
     return line("bond", from_person=one, to_person=other, kind=kind, **more)

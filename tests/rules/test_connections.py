@@ -10,9 +10,10 @@ from graphmodel.errors import NotFound, WrongUse
 from graphmodel.rules.abilities import Abilities
 from graphmodel.rules.connections import Connections, connections
 from graphmodel.rules.standing import stand
+from tests.rules.lines import Line, member, person
+from tests.rules.lines import friend as tie
 from tests.rules.world import DAY, assemble, policy_on, records_of
 
-Line = dict[str, Any]
 HOME: list[Line] = [
     {"record": "municipality", "id": "GM1", "name": "Merendam"},
     {
@@ -26,19 +27,6 @@ HOME: list[Line] = [
     {"record": "organisation", "id": "o", "name": "De Lindehof", "type": "x"},
     {"record": "team", "id": "t", "organisation": "o", "name": "Team Oost"},
 ]
-
-
-def person(id_: str, **more: Any) -> Line:
-    return {"record": "person", "id": id_, "name": id_.capitalize()} | more
-
-
-def member(id_: str, **more: Any) -> Line:
-    return {"record": "member", "household": "h", "person": id_} | more
-
-
-def tie(id_: str, **more: Any) -> Line:
-    friend = {"record": "tie", "household": "h", "person": id_, "area": "friends", "paid": False}
-    return friend | more
 
 
 def wanted(*ids: str) -> list[Line]:

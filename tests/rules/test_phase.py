@@ -8,9 +8,10 @@ from graphmodel.domain.finding import Fact
 from graphmodel.rules.abilities import Abilities
 from graphmodel.rules.phase import Condition, PhaseCheck, phase_check
 from graphmodel.rules.standing import stand
+from tests.rules.lines import Line, person
+from tests.rules.lines import friend as own_friend
+from tests.rules.lines import member as lives_here
 from tests.rules.world import DAY, assemble, policy_on, records_of
-
-Line = dict[str, Any]
 
 
 def home(phase: str) -> list[Line]:
@@ -27,18 +28,13 @@ def home(phase: str) -> list[Line]:
     ]
 
 
-def person(id_: str, **more: Any) -> Line:
-    return {"record": "person", "id": id_, "name": id_.capitalize()} | more
-
-
 def member(id_: str, birth: str | None = None, **more: Any) -> list[Line]:
     born = {"birth": birth} if birth else {}
-    return [person(id_, **born), {"record": "member", "household": "h", "person": id_} | more]
+    return [person(id_, **born), lives_here(id_, **more)]
 
 
 def friend(id_: str, *, paid: bool = False, **more: Any) -> list[Line]:
-    tie = {"record": "tie", "household": "h", "person": id_, "area": "friends", "paid": paid}
-    return [person(id_), tie | more]
+    return [person(id_), own_friend(id_, paid=paid, **more)]
 
 
 def role(name: str, who: str, **more: Any) -> Line:

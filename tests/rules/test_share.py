@@ -11,6 +11,7 @@ from tests.rules.lines import (
     child,
     in_household,
     knows,
+    line,
     member,
     person,
     safety,
@@ -81,6 +82,15 @@ def test_a_child_without_a_birth_date_is_a_child_and_a_grown_up_is_none() -> Non
     kim = [person("kim", birth="2008-11-01"), member("kim", role="child"), knows("kim", "w1")]
     bo = [member("bo"), knows("bo", "w1")]
     assert levels(shared("ria", *noor, *kim, *bo)) == {"kim": "full", "ria": "full"}
+
+
+def test_who_may_be_under_age_is_a_child_of_somebody_here_and_no_parent_themselves() -> None:
+    """Without a birth date; somebody else's child is as grown up as anybody."""
+    mine = line("parent", parent="eva", child="noor"), tie("noor"), knows("noor", "w1")
+    theirs = line("parent", parent="oma", child="kim"), tie("kim"), knows("kim", "w1")
+    mother = line("parent", parent="tom", child="bo"), line("parent", parent="bo", child="lis")
+    lines = *mine, *theirs, *mother, tie("bo"), knows("bo", "w1"), knows("ria", "w1")
+    assert levels(shared("ria", *lines)) == {"bo": "full", "kim": "full", "ria": "full"}
 
 
 def test_who_harms_is_not_shown_that_somebody_said_so() -> None:

@@ -2,7 +2,19 @@
 
 from functools import partial
 
-from tests.rules.lines import Line, ask, child, knows, member, person, safety, tie, worry
+from tests.rules.lines import (
+    Line,
+    ask,
+    child,
+    findings,
+    knows,
+    member,
+    person,
+    safety,
+    tie,
+    world_of,
+    worry,
+)
 
 few = partial(ask, "too_few_active")
 secret = partial(ask, "secret_worry")
@@ -52,6 +64,16 @@ def test_a_tie_of_another_day_is_not_counted() -> None:
 def test_a_worry_nobody_outside_knows_is_secret() -> None:
     assert secret(worry("w")) == [("fires", ("w",), 0, 1)]
     assert secret(worry("w"), tie("ab"), knows("ab", "w", "none")) == [("fires", ("w",), 0, 1)]
+
+
+def test_only_professionals_who_know_a_secret_are_said_to_know_it_but_be_paid() -> None:
+    lines = [tie("ab"), knows("ab", "w", "none"), member("eva"), knows("eva", "w")]
+    for who, level in (("pro", "part"), ("doc", "none")):
+        lines += [tie(who, paid=True), knows(who, "w", level)]
+    (one,) = findings(world_of(worry("w"), *lines), "secret_worry")
+    said = [(fact.code, fact.get("person")) for fact in one.facts]
+    assert [who for code, who in said if code == "knows_but_is_paid"] == ["pro"]
+    assert [who for code, who in said if code == "knows_nothing"] == ["ab"]
 
 
 def test_a_worry_somebody_outside_knows_in_part_is_not_secret() -> None:

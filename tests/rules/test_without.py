@@ -9,7 +9,9 @@ from graphmodel.errors import NotFound
 from graphmodel.rules.abilities import Abilities
 from graphmodel.rules.standing import stand
 from graphmodel.rules.without import Without, without
-from tests.rules.test_connections import HOME, Line, member, parent, person, tie
+from tests.rules.lines import Line, member, person
+from tests.rules.lines import friend as tie
+from tests.rules.test_connections import HOME, parent
 from tests.rules.world import DATA, DAY, assemble, policy_on, read_records, records_of
 
 CHILD = [person("roos", birth="2015-01-01"), member("roos")]

@@ -29,9 +29,9 @@ def dossier_of(records: Iterable[Record], household: str = "h", version: int = 7
     return Dossier(case=replace(case, people=people), version=version, tasks=tasks, places=places)
 
 
-def dossier_from(*lines: dict[str, Any], household: str = "h") -> Dossier:
-    """A dossier from lines of the interchange format; the household itself may be left out."""
-    home = {
+def home_line(household: str) -> dict[str, Any]:
+    """A household of which nothing is said but its id."""
+    return {
         "record": "household",
         "id": household,
         "name": "Gezin",
@@ -39,8 +39,12 @@ def dossier_from(*lines: dict[str, Any], household: str = "h") -> Dossier:
         "phase": "risk_driven",
         "opened": "2026-01-05",
     }
+
+
+def dossier_from(*lines: dict[str, Any], household: str = "h") -> Dossier:
+    """A dossier from lines of the interchange format; the household itself may be left out."""
     given = any(one["record"] == "household" for one in lines)
-    return dossier_of(records_of(*(() if given else (home,)), *lines), household)
+    return dossier_of(records_of(*(() if given else (home_line(household),)), *lines), household)
 
 
 def story(name: str) -> Dossier:

@@ -17,6 +17,7 @@ from graphmodel.gedcom.read import read_gedcom
 from graphmodel.rules.ages import alive_on, minor_on
 from graphmodel.rules.family import Family, Home
 from tests.rules.world import records_of
+from tests.visualise.dossiers import home_line
 
 DAY = date(2026, 11, 22)
 GEDCOM = Path(__file__).parents[1] / "data" / "gedcom"
@@ -84,16 +85,8 @@ def family_of_lines(*lines: dict[str, Any], household: str = "h", day: Day = DAY
     known = {line["id"] for line in lines if line["record"] == "person"}
     named = sorted(set(_named(lines)) - known)
     given = any(line["record"] == "household" for line in lines)
-    home = {
-        "record": "household",
-        "id": household,
-        "name": "Gezin",
-        "municipality": "GM0518",
-        "phase": "risk_driven",
-        "opened": "2026-01-05",
-    }
     people = [{"record": "person", "id": one, "name": one.capitalize()} for one in named]
-    records = records_of(*(() if given else (home,)), *people, *lines)
+    records = records_of(*(() if given else (home_line(household),)), *people, *lines)
     return family_from(records, household, day)
 
 

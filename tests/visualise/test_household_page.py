@@ -23,9 +23,7 @@ from tests.rules.lines import (
 )
 from tests.rules.world import DAY
 from tests.visualise.dossiers import on
-from visualise.layout.words import RingsWords
 from visualise.views.cards import MOST_APART, Card, about, unknown_cards
-from visualise.views.changes import Changes, changes
 from visualise.views.compare import compare_page
 from visualise.views.family import family_page, family_person_sheet
 from visualise.views.household import HouseholdFacts, HouseholdPage, household_page
@@ -152,72 +150,6 @@ def test_the_same_that_is_not_known_of_many_is_one_line_about_all_of_them() -> N
     (line,) = not_spoken_to(40)
     assert line.title == "Van 40 mensen weten we niet wanneer ze zijn gesproken"
     assert line.about.split() == [f"n{number:02}" for number in range(40)]
-
-
-def told(*lines: Line, worry_id: str | None = None) -> Changes:
-    """What is said to have changed since the earlier day."""
-    dossier = drawn(*lines)
-    words = RingsWords.of_one_worry() if worry_id else RingsWords()
-    return changes(
-        on(dossier, EARLIER), on(dossier, DAY), WorryId(worry_id) if worry_id else None, words
-    )
-
-
-def test_who_moved_is_told_in_whole_sentences() -> None:
-    lines = (
-        *HOME[:-2],
-        knows("zoe", "w1", "none", until="2026-10-01"),
-        knows("zoe", "w1", from_="2026-10-01"),
-        tie("els", from_="2026-10-01"),
-    )
-    said = told(*lines)
-    assert said.summary == "1 mens weet nu meer. 1 mens kwam erbij."
-    assert [(one.name, one.text) for one in said.rows] == [
-        ("Zoë Özgür", "weet nu alles. Eerst: weet niets."),
-        ("Els", "is erbij gekomen"),
-    ]
-    one = told(*lines, worry_id="w1")
-    assert one.rows[0].text == "weet het nu. Eerst: weet het niet."
-
-
-def test_who_was_never_asked_is_not_said_to_have_known_nothing() -> None:
-    said = told(*HOME[:-2], knows("zoe", "w1", from_="2026-10-01"))
-    assert [one.text for one in said.rows] == ["weet nu alles. Eerst: niet gevraagd."]
-
-
-def test_to_be_asked_is_a_change_and_knows_no_more() -> None:
-    said = told(*HOME[:-2], knows("zoe", "w1", "none", from_="2026-10-01"))
-    assert said.summary == "1 mens is nu gevraagd."
-    assert [one.text for one in said.rows] == ["weet nu niets. Eerst: niet gevraagd."]
-
-
-def test_who_forgets_a_worry_knows_less() -> None:
-    said = told(*HOME[:-2], knows("zoe", "w1", until="2026-10-01"))
-    assert said.summary == "1 mens weet nu minder, of er kwam een zorg bij."
-    assert [one.text for one in said.rows] == ["is nu niet gevraagd. Eerst: weet alles."]
-
-
-@pytest.mark.parametrize(
-    ("open_", "summary", "row"),
-    [
-        (
-            {"opened": "2026-10-01"},
-            "Toen stond er nog geen zorg open.",
-            "is nu niet gevraagd. Eerst: stond in geen cirkel.",
-        ),
-        (
-            {"closed": "2026-10-01"},
-            "Er staat nu geen zorg meer open.",
-            "staat nu in geen cirkel. Eerst: niet gevraagd.",
-        ),
-    ],
-)
-def test_without_a_worry_on_one_of_the_days_nobody_knows_more_or_less(
-    open_: dict[str, str], summary: str, row: str
-) -> None:
-    said = told(*HOME[:-3], worry("w1", statement="Papa slaat mama.", **open_))
-    assert said.summary == summary
-    assert {one.text for one in said.rows} == {row}
 
 
 def test_two_days_stand_beside_each_other_and_can_be_played_from_the_first_one() -> None:

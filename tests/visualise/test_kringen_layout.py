@@ -6,12 +6,19 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given, settings
 
-from tests.visualise.network_worlds import assert_apart, network_of, networks, newcomer, seated
+from tests.visualise.network.worlds import (
+    assert_apart,
+    network_of,
+    networks,
+    newcomer,
+    seated,
+    seen_from_centre,
+)
 from tests.visualise.people_on_the_map import AREAS
-from visualise.layout.geometry import Box, Point
+from visualise.layout.chairs import Chairs
+from visualise.layout.geometry import Box
 from visualise.layout.kringen import place_kringen
 from visualise.layout.kringen_model import AREAS_OF, KRING_OF, KRINGEN, KringenPlacement
-from visualise.layout.network_chairs import Chairs
 from visualise.layout.rings_model import LifeArea, RingsPerson
 
 CROWDS = {
@@ -28,15 +35,6 @@ CROWDS = {
 
 def placed(people: list[RingsPerson], *more: RingsPerson) -> KringenPlacement:
     return place_kringen([*people, *more], seated(people, *more))
-
-
-def seen_from_centre(placement: KringenPlacement) -> dict[str, Point]:
-    """Where everybody stands, seen from the household."""
-    x, y = placement.centre.x, placement.centre.y
-    return {
-        one.person.id: Point(round(one.symbol.middle.x - x, 3), round(one.symbol.middle.y - y, 3))
-        for one in placement.people
-    }
 
 
 def grown(before: KringenPlacement, after: KringenPlacement) -> tuple[str, ...]:

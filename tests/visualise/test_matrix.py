@@ -3,29 +3,16 @@
 from datetime import date
 from typing import Any
 
+from tests.rules.lines import Line, knows, person
+from tests.rules.lines import friend as tie
 from tests.visualise.dossiers import TODAY, dossier_from, on, story
 from visualise.views.matrix import MatrixPage, matrix_page
 from visualise.views.matrix_model import MatrixRow
-
-Line = dict[str, Any]
-
-
-def person(id_: str, **more: Any) -> Line:
-    return {"record": "person", "id": id_, "name": id_.capitalize()} | more
-
-
-def tie(who: str, area: str = "friends", **more: Any) -> Line:
-    line = {"record": "tie", "household": "h", "person": who, "area": area, "paid": False}
-    return line | more
 
 
 def worry(id_: str, **more: Any) -> Line:
     line = {"record": "worry", "id": id_, "household": "h", "statement": f"Zorg {id_}."}
     return line | {"opened": "2026-02-01"} | more
-
-
-def knows(who: str, which: str, level: str, **more: Any) -> Line:
-    return {"record": "knows", "person": who, "worry": which, "level": level} | more
 
 
 def task(id_: str, who: str, what: str, **more: Any) -> Line:

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphmodel.domain.ids import PersonId
+from tests.rules.lines import Line, person
+from tests.rules.lines import friend as tie
 from tests.visualise.dossiers import TODAY, dossier_from, on, story
 from tests.visualise.svg_reading import SVG, axis_of, box_of, day_of, having, parsed
 from visualise.layout.geometry import Box
@@ -18,7 +20,6 @@ from visualise.views.life import life_of, lives
 from visualise.views.mobility import MobilityPage, mobility_page
 from visualise.views.mobility_drawing import life_svg
 
-Line = dict[str, Any]
 BORN = date(2000, 1, 1)
 LONG = "Annemarie Wilhelmina van den Heuvel-Boss"
 SAM = PersonId("ls-sam")
@@ -57,13 +58,13 @@ def test_nobody_stands_over_anybody_a_bar_or_the_edge(sheet: MobilityPlacement) 
     taken: list[Box] = []
     for place in sheet.places:
         taken.append(place.bar)
-        for person in place.people:
-            assert not [box for box in taken if person.box.overlaps(box)]
-            taken.append(person.box)
-            assert person.box.x >= 0
-            assert person.box.right <= sheet.width
-            assert place.box.y <= person.box.y
-            assert person.box.bottom <= place.box.bottom
+        for one in place.people:
+            assert not [box for box in taken if one.box.overlaps(box)]
+            taken.append(one.box)
+            assert one.box.x >= 0
+            assert one.box.right <= sheet.width
+            assert place.box.y <= one.box.y
+            assert one.box.bottom <= place.box.bottom
 
 
 @given(sheet=sheets)
@@ -124,7 +125,7 @@ def test_every_place_has_one_bar_and_everybody_there_is_drawn_once() -> None:
 
 
 def test_somebody_met_at_two_places_is_drawn_as_the_same_person_again() -> None:
-    dossier = dossier_from(*KIND, ria("ria"), place("a", ["ria"]), place("b", ["ria"]))
+    dossier = dossier_from(*KIND, person("ria"), place("a", ["ria"]), place("b", ["ria"]))
     standing = on(dossier)
     life = life_of(dossier, standing, None)
     assert life is not None
@@ -176,17 +177,8 @@ KIND: tuple[Line, ...] = (
 )
 
 
-def ria(id_: str, **more: Any) -> Line:
-    return {"record": "person", "id": id_, "name": id_.capitalize()} | more
-
-
 def place(id_: str, there: list[str], **more: Any) -> Line:
     line = {"record": "place", "id": id_, "person": "kind", "name": f"Plek {id_}", "people": there}
-    return line | more
-
-
-def tie(who: str, **more: Any) -> Line:
-    line = {"record": "tie", "household": "h", "person": who, "area": "friends", "paid": False}
     return line | more
 
 
@@ -198,9 +190,9 @@ def page(*lines: Line, day: date = TODAY, person: str | None = None) -> Mobility
 
 def test_whoever_was_good_and_has_no_tie_on_the_day_is_forgotten() -> None:
     lines = (
-        ria("ans"),
-        ria("bep"),
-        ria("cor", died="2020"),
+        person("ans"),
+        person("bep"),
+        person("cor", died="2020"),
         place("a", ["ans", "bep", "cor"]),
         tie("bep", **{"from": "2026-02-01", "until": "2026-06-01"}),
     )
@@ -216,8 +208,8 @@ def test_whoever_was_good_and_has_no_tie_on_the_day_is_forgotten() -> None:
 
 def test_the_forgotten_are_asked_as_friends_and_kin_as_family() -> None:
     lines = (
-        ria("ans"),
-        ria("oma"),
+        person("ans"),
+        person("oma"),
         {"record": "parent", "parent": "oma", "child": "kind"},
         place("a", ["ans", "oma"]),
     )
@@ -259,7 +251,7 @@ def test_without_anybody_in_the_house_the_page_asks_who_lives_there() -> None:
 
 
 def test_only_today_people_can_be_added() -> None:
-    lines = (ria("ans"), ria("bep"), place("a", ["ans"]), place("b", ["bep"]))
+    lines = (person("ans"), person("bep"), place("a", ["ans"]), place("b", ["bep"]))
     assert [one.value for one in page(*lines).places[0].others] == ["bep"]
     earlier = page(*lines, day=date(2026, 3, 1))
     assert not earlier.frame.head.editable
@@ -268,7 +260,7 @@ def test_only_today_people_can_be_added() -> None:
 
 @pytest.mark.parametrize("name", ["<script>x</script>", 'a" onload="x', "\u202eomgekeerd"])
 def test_a_hostile_name_stays_text(name: str) -> None:
-    view = page(ria("ans") | {"name": name}, place("a", ["ans"]) | {"name": name, "note": name})
+    view = page(person("ans") | {"name": name}, place("a", ["ans"]) | {"name": name, "note": name})
     root = parsed(view.drawing)
     assert not list(root.iter(f"{SVG}script"))
     assert not [one for one in root.iter() if any(key.startswith("on") for key in one.attrib)]
@@ -276,5 +268,5 @@ def test_a_hostile_name_stays_text(name: str) -> None:
 
 @pytest.mark.parametrize("day", [date.min, date(1800, 1, 1), date(2100, 1, 1), date.max])
 def test_no_day_is_too_far_away_to_draw(day: date) -> None:
-    view = page(ria("ans"), place("a", ["ans"]), day=day)
+    view = page(person("ans"), place("a", ["ans"]), day=day)
     assert view.frame.head.day == day.isoformat()

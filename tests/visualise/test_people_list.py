@@ -3,27 +3,21 @@
 import csv
 import io
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.rules.lines import Line
+from tests.rules.lines import friend as tie
 from tests.visualise.dossiers import TODAY, dossier_from, on, story
 from visualise.views.list_query import ListQuery, address, read_query
 from visualise.views.people_csv import list_csv, safe
 from visualise.views.people_list import ListPage, list_page
 
-Line = dict[str, Any]
-
 
 def person(id_: str, name: str = "") -> Line:
     return {"record": "person", "id": id_, "name": name or id_.capitalize()}
-
-
-def tie(who: str, area: str = "friends", **more: Any) -> Line:
-    line = {"record": "tie", "household": "h", "person": who, "area": area, "paid": False}
-    return line | more
 
 
 CROWD: tuple[Line, ...] = (

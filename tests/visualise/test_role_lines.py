@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphmodel.domain.words import RoleName
+from tests.rules.lines import Line, person
 from tests.visualise.dossiers import TODAY, dossier_from, on, story
 from visualise.views.role_lines import RoleLine, Span, phase_times, role_lines
-
-Line = dict[str, Any]
 
 
 def home(*phases: tuple[str, str], opened: str = "2026-01-05", **more: Any) -> Line:
@@ -18,10 +17,6 @@ def home(*phases: tuple[str, str], opened: str = "2026-01-05", **more: Any) -> L
     household = {"record": "household", "id": "h", "name": "Gezin", "municipality": "GM0518"}
     last = steps[-1]["phase"] if steps else "alignment"
     return household | {"phase": last, "opened": opened, "phases": steps} | more
-
-
-def person(id_: str, **more: Any) -> Line:
-    return {"record": "person", "id": id_, "name": id_.capitalize()} | more
 
 
 def role(

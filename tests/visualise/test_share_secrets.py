@@ -155,6 +155,8 @@ def _of_roles() -> Iterator[Secret]:
     yield _other("what somebody is at work", unknowing, works, function="GEHEIM")
     holds = {"record": "role", "id": "prof2-case_director"}
     yield _other("a role that will end", ALL, holds, until="2026-12-01")
+    for planned in ("2026-12-01", "2026-10-01"):
+        yield _other(f"a role that was to end {planned}", ALL, holds, planned_end=planned)
 
 
 def _of_care() -> Iterator[Secret]:

@@ -73,3 +73,24 @@ def test_roles_that_may_be_left_out_are_not_denied() -> None:
     for shared in (True, False):
         drawing = roles_svg(standing, (), DAY, standalone=True, shared=shared)
         assert ("Nog niemand heeft hier een rol." in drawing) is not shared
+
+
+def test_the_days_that_others_held_a_hidden_role_are_not_said_to_be_nobodys() -> None:
+    """Ria held the role twice; who held it in between is not hers to see, if anybody did."""
+    twice = (
+        role("ria", "veilig_thuis_monitor", id="r1", from_="2026-01-01", until="2026-03-01"),
+        role("ria", "veilig_thuis_monitor", id="r3", from_="2026-06-01"),
+    )
+    between = role("mo", "veilig_thuis_monitor", id="r2", from_="2026-03-01", until="2026-06-01")
+    shown = for_ria("roles", *twice, between)
+    (lane,) = (one for one in shown.table.groups if one.title == "Volger vanuit Veilig Thuis")
+    assert [row[0] for row in lane.rows] == ["Ria", "Ria"]
+    _before, drawn_lane = shown.svg.split('data-role="veilig_thuis_monitor"')
+    assert "data-gap" not in drawn_lane.split("data-role")[0]
+    assert shown == for_ria("roles", *twice)
+
+
+def test_a_role_that_a_phase_asks_for_may_still_be_said_to_be_nobodys() -> None:
+    """Who holds it is shown to everybody, so it is true."""
+    ended = role("mo", "case_director", from_="2026-01-01", until="2026-03-01")
+    assert "Niemand" in str(for_ria("roles", ended).table)

@@ -13,11 +13,11 @@ from tests.changes.drawing import change_of, differences, do, drawn
 from tests.rules.lines import Line, household, knows, line, member, person, safety, tie, worry
 from tests.rules.world import DAY
 from tests.visualise.dossiers import on
-from visualise.views.sheet_home import home_sheet
-from visualise.views.sheet_newcomer import NewcomerSheet, newcomer_sheet
-from visualise.views.sheet_person import PersonSheet, person_sheet
-from visualise.views.sheet_wish import wish_sheet
-from visualise.views.sheet_worry import WorrySheet, worry_sheet
+from visualise.views.sheets.home import home_sheet
+from visualise.views.sheets.newcomer import NewcomerSheet, newcomer_sheet
+from visualise.views.sheets.person import PersonSheet, person_sheet
+from visualise.views.sheets.wish import wish_sheet
+from visualise.views.sheets.worry import WorrySheet, worry_sheet
 from visualise.views.wishes_page import wishes_page
 
 DAAN, RIA, JEROEN = PersonId("daan"), PersonId("ria"), PersonId("jeroen")

@@ -1,14 +1,12 @@
 """The worries in their order: who is not asked is not said to know nothing, and an end is told."""
 
-from typing import Any
-
 import pytest
 
+from tests.rules.lines import Line, knows, person
+from tests.rules.lines import friend as tie
 from tests.visualise.dossiers import TODAY, dossier_from, on
-from tests.visualise.test_matrix import knows, page, person, tie, worry
+from tests.visualise.test_matrix import page, worry
 from visualise.views.worries import WorryRow, worry_rows
-
-Line = dict[str, Any]
 
 AROUND = [line for who in ("ans", "bep") for line in (person(who), tie(who))]
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from api.web.assets import FOLDER, FOREVER, Assets
-from visualise.sheets import PARTS
+from visualise.stylesheet import PARTS
 
 pytestmark = pytest.mark.xdist_group("web")
 

@@ -13,7 +13,7 @@ from api.web.app import create_app
 from graphmodel.policy.policy import load_policy
 from graphmodel.store.store import Store
 from graphmodel.usecases.actor import DEMO, STRANGER
-from tests.web.commands import FORM, Hand, new_id, opened
+from tests.web.commands import FORM, Hand, new_id, opened, own
 from tests.web.places import TODAY, asking, listening
 
 pytestmark = pytest.mark.xdist_group("web")
@@ -64,6 +64,13 @@ def post(client: httpx.Client, path: str, **fields: str) -> httpx.Response:
     return client.post(path, content=urlencode(fields).encode(), headers=FORM)
 
 
+def around(hand: Hand, person: str, name: str, area: str) -> str:
+    """Put somebody from outside on the map; the change that did it."""
+    who = own(hand, person)
+    done = hand.done("add_person", person=who, name=name, stands="tie", area=area, paid=False)
+    return str(done["change"])
+
+
 @contextmanager
 def at_home(store: Store, clock: Clock, home: str = HOME) -> Iterator[httpx.Client]:
     """A browser on the family's own screen."""
@@ -108,32 +115,17 @@ def test_the_family_changes_who_stands_where_and_nothing_else(
 ) -> None:
     hand = opened(changer)
     hand.done("add_person", person=new_id(), name="Oma", stands="member")
-    ria = hand.done(
-        "add_person",
-        person=f"{hand.household}-ria",
-        name="Ria",
-        stands="tie",
-        area="neighbours",
-        paid=False,
-    )
+    ria = around(hand, "ria", "Ria", "neighbours")
     with at_home(changing_store, clock, hand.household) as client:
-        own = Hand(client, hand.household, seen=hand.seen)
-        added = own.done(
-            "add_person",
-            person=f"{hand.household}-jo",
-            name="Jo",
-            stands="tie",
-            area="friends",
-            paid=False,
-        )
-        own.done("undo", change=added["change"])
+        family = Hand(client, hand.household, seen=hand.seen)
+        family.done("undo", change=around(family, "jo", "Jo", "friends"))
         for do, fields in (
             ("edit_household", {"name": "Anders"}),
-            ("end_tie", {"person": f"{hand.household}-ria"}),
+            ("end_tie", {"person": own(hand, "ria")}),
             ("open_worry", {"worry": new_id(), "statement": "Iets"}),
-            ("undo", {"change": ria["change"]}),
+            ("undo", {"change": ria}),
         ):
-            refused = own.do(do, **fields)
+            refused = family.do(do, **fields)
             assert refused.status_code == 403, do
             assert refused.json()["said"] == "Op dit scherm kan dit nu niet. Er is niets veranderd."
         other = Hand(client, HOME)
@@ -143,8 +135,8 @@ def test_the_family_changes_who_stands_where_and_nothing_else(
             f"/huishouden/{hand.household}/doe",
             do="end_tie",
             id=new_id(),
-            seen=str(own.seen),
-            person=f"{hand.household}-ria",
+            seen=str(family.seen),
+            person=own(hand, "ria"),
         )
         assert form.status_code == 403
     history = changer.get(f"/huishouden/{hand.household}/geschiedenis").text

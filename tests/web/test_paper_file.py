@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.visualise.dossiers import story
-from tests.visualise.paper_files import HOSTILE, LENSES_DRAWN, OF_PEOPLE, crowd, made
+from tests.visualise.paper.files import HOSTILE, LENSES_DRAWN, OF_PEOPLE, crowd, made
 from visualise.paper.picture import Lens
 
 pytestmark = pytest.mark.xdist_group("web")

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from visualise.draw.legend import draw_legend_entry
 from visualise.draw.network_outline import area_names, home_outline, spokes
 from visualise.draw.network_sheet import NetworkDrawing, Paper, seats_text
-from visualise.draw.network_strokes import path_of, strokes
+from visualise.draw.network_strokes import path_of, points_text, strokes
 from visualise.draw.people import PersonInk
-from visualise.draw.svg import Element, Number, el, numbers
+from visualise.draw.svg import Element, Number, el
 from visualise.dutch.network_map import LINE_WORDS, TIE_WORDS, network_said
 from visualise.layout.geometry import Point
 from visualise.layout.legend import LegendEntry
-from visualise.layout.network_legend import (
+from visualise.layout.network.legend import (
     Entry,
     Sign,
     SymbolSign,
@@ -20,7 +20,7 @@ from visualise.layout.network_legend import (
     lay_rows,
     signs_on,
 )
-from visualise.layout.network_model import NetworkPlacement, Path, RelationLine
+from visualise.layout.network.model import NetworkPlacement, RelationLine
 from visualise.layout.rings_model import PlacedPerson
 from visualise.layout.words import RingsWords
 
@@ -86,7 +86,7 @@ def _ties(placement: NetworkPlacement) -> Iterator[Element]:
             "class": f"tie {line.state}",
             "d": path_of(line.points),
             "data-tie": line.person,
-            "data-points": _points(line.points),
+            "data-points": points_text(line.points),
         }
         yield el("path", attributes)
 
@@ -104,12 +104,8 @@ def _lines(placement: NetworkPlacement) -> Iterator[Element]:
 def _drawn(line: RelationLine, name: str, said: str) -> Element:
     kind = line.relation.kind
     attributes: dict[str, str | Number] = {"class": f"between {kind}", name: said}
-    attributes["data-points"] = _points(line.points)
+    attributes["data-points"] = points_text(line.points)
     return el("g", attributes, *strokes(kind, line.points))
-
-
-def _points(way: Path) -> str:
-    return " ".join(numbers(at.x, at.y).replace(" ", ",") for at in way)
 
 
 def _legend_words(placement: NetworkPlacement) -> Iterator[tuple[Sign, str]]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from visualise.draw.svg import Element, Number, el, numbers
 from visualise.layout.geometry import Point, on_circle
-from visualise.layout.network_lines import HOME_CORNER
-from visualise.layout.network_model import NetworkPlacement
+from visualise.layout.network.lines import HOME_CORNER
+from visualise.layout.network.model import NetworkPlacement
 from visualise.layout.words import RingsWords
 
 CORNER_STEPS = 6

@@ -11,7 +11,7 @@ from typing import Final
 
 from visualise.draw.svg import Element, el, numbers
 from visualise.layout.geometry import Point
-from visualise.layout.network_model import Kind
+from visualise.layout.network.model import Kind
 
 GAP: Final = 3.0
 TEETH: Final = 7.0
@@ -38,6 +38,16 @@ def path_of(way: Points) -> str:
         'M0 0L4 3'
     """
     return "M" + "L".join(numbers(at.x, at.y) for at in way)
+
+
+def points_text(way: Points) -> str:
+    """Points as the drawing's data has them.
+
+    Example:
+        >>> points_text((Point(1, 2), Point(3.5, 4)))
+        '1,2 3.5,4'
+    """
+    return " ".join(numbers(at.x, at.y).replace(" ", ",") for at in way)
 
 
 def shifted(way: Points, aside: float) -> list[Point]:

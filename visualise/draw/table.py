@@ -29,7 +29,6 @@ from visualise.layout.table import (
     Sign,
 )
 
-FOOT = 10.0
 RADIUS = 7.0
 
 

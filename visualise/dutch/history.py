@@ -80,7 +80,7 @@ def _say_places(differences: Sequence[Difference], names: Names) -> str:
     people = {one.record.person for one in differences if isinstance(one.record, Position)}
     places = [one.record for one in differences if isinstance(one.record, Position)]
     if places and all(one.lens == "genogram" for one in places):
-        return _("In de stamboom staan mensen in een andere volgorde.")
+        return _("Voor de stamboom is een andere volgorde gekozen.")
     if len(people) == 1:
         return _("{name} staat op een andere plek.").format(name=names(people.pop()))
     return _("De kaart is opnieuw ingedeeld.")

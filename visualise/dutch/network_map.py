@@ -5,7 +5,7 @@ from typing import Final
 
 from visualise.dutch.kringen import members_said
 from visualise.language import Spoken, _, mark, n_
-from visualise.layout.network_model import Kind, TieState
+from visualise.layout.network.model import Kind, TieState
 from visualise.layout.rings_model import RingsPerson
 from visualise.layout.words import RingsWords
 

@@ -43,6 +43,14 @@ def notes_on(deed: Deed, dossier: Dossier, policy: PolicyOnDay) -> tuple[str, ..
     return ()
 
 
+def elsewhere_in_genogram() -> str:
+    """That somebody does not stand where a row of the genogram was asked to have them."""
+    return _(
+        "Niet iedereen kon daar staan. Kinderen staan op leeftijd, partners en huisgenoten bij "
+        "elkaar."
+    )
+
+
 def why_it_counts_not(
     dossier: Dossier, person: PersonId, child: PersonId, policy: PolicyOnDay
 ) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from visualise.layout.chairs import CHAIR, Chairs, on_chair, reserved
 from visualise.layout.geometry import Box, Point, angle_of, on_circle
 from visualise.layout.ground import band_cells
 from visualise.layout.home import BASE_RADIUS, place_home
 from visualise.layout.kringen_model import AREAS_OF, KRINGEN, Kring, KringenPlacement
-from visualise.layout.network_chairs import CHAIR, Chairs, on_chair, reserved
-from visualise.layout.network_packing import clash, evenly, seat, spread
+from visualise.layout.packing import clash, evenly, seat, spread
 from visualise.layout.plan import Band
 from visualise.layout.plane import Grid
 from visualise.layout.rings_model import LifeArea, RingsPerson

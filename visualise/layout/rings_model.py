@@ -5,20 +5,19 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from graphmodel.domain import words
 from visualise.layout.geometry import Box, Point, Sector
 from visualise.layout.labels import Label
 
-Ring = Literal["all", "some", "none"]
+Ring = words.Circle
+"""One of the rings around a household."""
+
 Circle = Literal["member", "all", "some", "none"]
-LifeArea = Literal[
-    "family",
-    "friends",
-    "neighbours",
-    "school_work",
-    "community",
-    "everyday_services",
-    "specialist_services",
-]
+"""Where somebody stands: in the household, or on a ring."""
+
+LifeArea = words.Area
+"""A part of life, drawn as a slice."""
+
 Doubt = Literal["assumed", "disputed"]
 RINGS: tuple[Ring, ...] = ("all", "some", "none")
 

@@ -136,6 +136,10 @@ class Picture:
     graph: MapGraph | None = field(default=None)
 
 
+LONGEST_MAKER: Final = 120
+"""How many letters the words may have for who made a picture."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
     """For whom a picture was made, by whom and when; an empty reader means for the work."""

@@ -30,7 +30,7 @@ _DOTS_A_METRE: Final = round(DOTS_AN_INCH / MM_AN_INCH * 1000)
 
 
 def png_of(svg: str, asked: PaperSize | None = None) -> bytes:
-    """A signed drawing in the middle of a sheet; what does not fit one gets a longer sheet.
+    """A signed drawing at the top of a sheet; what does not fit one gets a longer sheet.
 
     Raises:
         NotOurDrawing: it holds a picture or a link.
@@ -60,8 +60,8 @@ def _sheet_for(frame: Box, asked: PaperSize | None) -> tuple[Box, int, int]:
         px_a_mm = min(px_a_mm, px_a_mm * fitted.smallest_pt / READABLE_PT)
     width = max(paper.width * px_a_mm, frame.w + 2 * MARGIN_MM * px_a_mm)
     height = max(paper.height * px_a_mm, frame.h + 2 * MARGIN_MM * px_a_mm)
-    middle = frame.middle
-    sheet = replace(frame, x=middle.x - width / 2, y=middle.y - height / 2, w=width, h=height)
+    left, top = frame.middle.x - width / 2, frame.y - MARGIN_MM * px_a_mm
+    sheet = replace(frame, x=left, y=top, w=width, h=height)
     dots = min(DOTS_AN_INCH / MM_AN_INCH / px_a_mm, (MOST_DOTS / (width * height)) ** 0.5)
     return sheet, round(width * dots), round(height * dots)
 

@@ -26,9 +26,9 @@ from visualise.views.frame import CaseHead, case_head
 from visualise.views.history import ChangeLine, latest
 from visualise.views.network import ring_words
 from visualise.views.people import age_words, kin_words
-from visualise.views.person_facts import KnowRow, know_rows
 from visualise.views.rings import RingsLook, rings_picture
-from visualise.views.sheet_newcomer import NewcomerSheet, newcomer_sheet
+from visualise.views.sheets.newcomer import NewcomerSheet, newcomer_sheet
+from visualise.views.sheets.person_facts import KnowRow, know_rows
 from visualise.views.worries import WorryRow, worry_rows
 
 FAMILY: Final = "gezin"

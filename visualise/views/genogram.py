@@ -24,9 +24,6 @@ from visualise.views.household import SHEET_PX, Room
 from visualise.views.kin_facts import Kinfolk, kin_sentences, kinfolk_drawn
 from visualise.views.lens_frame import LensFrame, lens_frame
 
-PATH = "/stamboom"
-"""Where the page is, behind the address of the household."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KinRow:

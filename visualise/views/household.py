@@ -152,9 +152,7 @@ def household_page(facts: HouseholdFacts) -> HouseholdPage:
         full_of_worries=full_of_worries(standing),
         wishes=wish_rows(standing)[0],
         latest=latest(facts.history, standing.case) if facts.history else NOTHING_DONE,
-        roles=tuple(
-            held for role in ROLE_NAMES if role in standing.held for held in held_by(standing, role)
-        ),
+        roles=_roles(standing),
         phase_sentence=say_may_end(facts.check) if facts.check else "",
         conditions=_conditions(facts.check),
         candidates=candidates,
@@ -212,6 +210,13 @@ def worry_name(number: int) -> str:
     'Zorg 2'
     """
     return _("Zorg {number}").format(number=number)
+
+
+def _roles(standing: Standing) -> tuple[Held, ...]:
+    """Every role that somebody holds."""
+    return tuple(
+        held for role in ROLE_NAMES if role in standing.held for held in held_by(standing, role)
+    )
 
 
 def _worry_heads(standing: Standing, circles: Circles) -> tuple[str, ...]:

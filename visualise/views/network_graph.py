@@ -5,7 +5,7 @@ from typing import Final, Literal
 from graphmodel.domain.dossier import Dossier
 from graphmodel.rules.standing import Standing
 from visualise.dutch.network_map import LINE_WORDS, TIE_WORDS
-from visualise.layout.network_model import RelationLine, TieLine
+from visualise.layout.network.model import RelationLine, TieLine
 from visualise.layout.rings_model import PlacedPerson
 from visualise.paper.picture import MapGraph, MapLine, MapNode
 from visualise.views.network_map import network_placement

@@ -11,8 +11,8 @@ from graphmodel.rules.standing import Standing
 from visualise.draw.network import draw_network
 from visualise.dutch.network_map import TIE_WORDS
 from visualise.language import _
-from visualise.layout.network import place_network
-from visualise.layout.network_model import NetworkPlacement, TieState
+from visualise.layout.network.model import NetworkPlacement, TieState
+from visualise.layout.network.placing import place_network
 from visualise.layout.words import RingsWords
 from visualise.views.frame import CaseHead
 from visualise.views.household import Room, room_for

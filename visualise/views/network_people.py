@@ -8,7 +8,7 @@ from graphmodel.rules.standing import Standing
 from visualise.draw.network_sheet import NetworkDrawing
 from visualise.dutch.terms import day_in_words
 from visualise.language import _
-from visualise.layout.network_chairs import Chairs
+from visualise.layout.chairs import Chairs
 from visualise.layout.rings_model import RingsPerson
 from visualise.views.frame import CaseHead
 from visualise.views.people import age_words, second_line

@@ -13,7 +13,7 @@ from graphmodel.domain.words import ParentKind
 from graphmodel.rules.standing import Standing
 from visualise.dutch.network_map import BOND_FROM, BOND_TO
 from visualise.language import Spoken, mark
-from visualise.layout.network_model import Relation, TieState
+from visualise.layout.network.model import Relation, TieState
 
 PARENT_OF: Spoken[ParentKind] = Spoken(
     {

@@ -31,7 +31,7 @@ from visualise.views.mobility_drawing import life_svg
 from visualise.views.network_graph import network_graph
 from visualise.views.network_map import network_svg
 from visualise.views.rings import RingsLook, rings_picture, rings_title
-from visualise.views.role_lines import role_lines
+from visualise.views.role_lines import role_lines, without_doubtful_gaps
 from visualise.views.roles_drawing import roles_svg
 
 
@@ -158,6 +158,8 @@ def _mobility(asked: Asked) -> Picture:
 def _roles(asked: Asked) -> Picture:
     standing = asked.standing
     lines = role_lines(standing, ahead=standing.day >= asked.today)
+    if asked.shared:
+        lines = without_doubtful_gaps(lines)
     title = _("Rollen rond {name}").format(name=standing.household.name)
     svg = roles_svg(standing, lines, asked.today, standalone=True, shared=asked.shared)
     return _picture(asked, "roles", title, svg, paper_tables.roles_table(standing, lines))

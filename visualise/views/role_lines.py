@@ -1,13 +1,14 @@
 """Who held which role when: the holders of each role, when nobody did and when more than one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graphmodel.domain.calendar import Day
 from graphmodel.domain.household import Household
 from graphmodel.domain.role import Role
 from graphmodel.domain.words import ROLE_NAMES, Phase, RoleName
+from graphmodel.rules.share_records import TELLING_ROLES
 from graphmodel.rules.signals_roles import REQUIRED_ROLES, ended_roles
 from graphmodel.rules.standing import Standing
 
@@ -57,6 +58,14 @@ def role_lines(standing: Standing, *, ahead: bool) -> tuple[RoleLine, ...]:
     phases = phase_times(standing.household, standing.day)
     lines = (_line(standing, name, phases, ahead=ahead) for name in ROLE_NAMES)
     return tuple(line for line in lines if line.tenures or line.gaps)
+
+
+def without_doubtful_gaps(lines: Iterable[RoleLine]) -> tuple[RoleLine, ...]:
+    """The lines of a share: of a role whose holders may be hidden it is not said nobody held it.
+
+    For every reader, also who is shown all of them: what is missing tells nothing.
+    """
+    return tuple(replace(one, gaps=()) if one.name in TELLING_ROLES else one for one in lines)
 
 
 def phase_times(household: Household, day: Day) -> tuple[PhaseTime, ...]:

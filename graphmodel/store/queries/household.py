@@ -62,11 +62,6 @@ def kinship_rows(ids: list[str]) -> list[KinshipRow]:
     """The couples, bonds and children of these people."""
 
 
-@query("household/wishes")
-def wish_ids(ids: list[str]) -> list[Id]:
-    """The wishes of these households."""
-
-
 @query("household/open_ids")
 def open_household_ids(on: date) -> list[Id]:
     """The households open on a day, by id."""

@@ -4,7 +4,7 @@ Each fault begins with the word of its kind (`missing`, `overlap`, `below`, ...)
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations, pairwise
 
@@ -66,19 +66,29 @@ def _people(drawn: Drawn, family: Family) -> Iterator[str]:
 
 def _names(drawn: Drawn, family: Family) -> Iterator[str]:
     """The name as text: in full, or shortened with the full name as title."""
-    names = {str(key): person.name for key, person in family.people.items()}
+    names = {str(key): " ".join(one.name.split()) for key, one in family.people.items()}
+    read: dict[str, str] = {}
     for person in drawn.people:
-        name = " ".join(names[person.id].split())
-        said = [" ".join(word.split()) for word in person.words]
-        short = any(
-            word.endswith(ELLIPSIS) and name.replace(" ", "").startswith(_plain(word))
-            for word in said
-        )
-        if name not in said and not (short and person.title == name):
+        name = names[person.id]
+        word = _name_among(person.words, name)
+        if not word or (word != name and person.title != name):
             yield f"name: {person.id} is not called {name!r}"
+        elif read.setdefault(word, name) != name:
+            yield f"alike: {person.id} reads as somebody who is called otherwise"
     for place in drawn.empty:
         if place.element.get("data-person") or not (_spoken(drawn, place.element)):
             yield f"empty: {place.id} says nothing"
+
+
+def _name_among(words: Iterable[str], name: str) -> str:
+    """The text of somebody that is their name, in full or shortened; empty where none is."""
+    said = [" ".join(word.split()) for word in words]
+    short = (
+        word
+        for word in said
+        if word.endswith(ELLIPSIS) and name.replace(" ", "").startswith(_plain(word))
+    )
+    return name if name in said else next(short, "")
 
 
 def _plain(word: str) -> str:

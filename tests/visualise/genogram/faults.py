@@ -132,6 +132,16 @@ def renamed(root: Element) -> None:
     person(root, "gys").findall(f".//{SVG}tspan")[0].text = "Gijs"
 
 
+def read_as_another(root: Element) -> None:
+    """The name of bo is shortened to no more than that of another Wilhelmina."""
+    for key in ("bo", "piet"):
+        texts = person(root, key).findall(f".//{SVG}text")
+        text = next(one for one in texts if one.get("class") == "name")
+        for one in list(text):
+            text.remove(one)
+        text.text = "W…"
+
+
 FAULTS: dict[str, tuple[str, Callable[[Element], object]]] = {
     "somebody missing": ("missing", lambda root: gone(root, person(root, "gys"))),
     "somebody twice": ("twice", lambda root: copied(root, person(root, "gys"))),
@@ -245,6 +255,7 @@ FAULTS: dict[str, tuple[str, Callable[[Element], object]]] = {
         "name",
         renamed,
     ),
+    "a name that reads as that of somebody else": ("alike", read_as_another),
     "a shortened name without the whole": (
         "name",
         lambda root: person(root, "bo").remove(person(root, "bo")[0]),

@@ -209,6 +209,27 @@ SHAPES: dict[str, list[Line]] = {
         *parents("a4", "z1", kind="foster"),
         bond("a0", "z4", "cut_off"),
     ],
+    "bonds from everybody to everybody two rows below": [
+        *(line for at in range(4) for line in parents(f"b{at}", f"a{at}")),
+        *(line for at in range(4) for line in parents(f"c{at}", f"b{at}")),
+        couple("c0", "c1"),
+        couple("c2", "c3"),
+        *(bond(f"a{one}", f"c{other}", "close") for one in range(4) for other in range(4)),
+    ],
+    "a partner who was adopted, beside a foster child": [
+        *parents("kid", "an", kind="foster"),
+        *parents("bo", "an", kind="adoptive"),
+        couple("bo", "an", **{"from": "1962-01-01", "until": "1972-01-01", "ended": "widowed"}),
+        {"record": "person", "id": "an", "name": "An"},
+        {"record": "person", "id": "bo", "name": "Bo"},
+        {"record": "person", "id": "kid", "name": "Kid"},
+    ],
+    "four partners who are all uncles": [
+        *(person(one, str(1970 + at)) for at, one in enumerate(("ma", "u1", "u2", "u3", "u4"))),
+        *(line for one in ("ma", "u1", "u2", "u3", "u4") for line in parents(one, "opa", "oma")),
+        *parents("kid", "ma"),
+        *(couple("kid", f"u{at}") for at in range(1, 5)),
+    ],
     "nobody is related": [*home("h", "an", "bo", "cor")],
     "partners far apart": [
         *(line for at in range(6) for line in parents(f"k{at}", "an", "bo")),

@@ -1,6 +1,9 @@
 """The checker of genograms finds every fault: each is made on purpose in a faultless drawing."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -11,65 +14,58 @@ from tests.visualise.genogram.checker import faults_of
 from tests.visualise.genogram.faults import FAULTS
 from visualise.views.genogram_drawing import GenogramLook, genogram_svg
 
+Line = dict[str, Any]
+
 LONG = "Wilhelmina Petronella van der Meer-Achterberg de Jong-Vos Bos"
+OTHER = "Wilhelmina Anna Maria van der Meer-Achterberg de Jong-Vos Bos"
+BORN = {
+    "piet": "1950",
+    "rie": "1952",
+    "an": "1978",
+    "bo": "1980",
+    "cor": "1979",
+    "dot": "2005",
+    "eef": "2008",
+    "fem": "2008",
+    "gys": "2001",
+}
+ABOVE = (
+    *((one, child) for child in ("an", "bo") for one in ("piet", "rie")),
+    *((one, child) for child in ("dot", "eef", "fem") for one in ("an", "cor")),
+    ("cor", "gys"),
+)
+HOMES = {"h2": ("Bij Cor", ("cor", "eef")), "h": ("Gezin", ("an", "dot", "eef"))}
 
 
 @cache
 def family() -> Family:
     """Three generations with a bit of everything."""
-    born = {
-        "piet": "1950",
-        "rie": "1952",
-        "an": "1978",
-        "bo": "1980",
-        "cor": "1979",
-        "dot": "2005",
-        "eef": "2008",
-        "fem": "2008",
-        "gys": "2001",
-    }
-    people = [
-        {
-            "record": "person",
-            "id": key,
-            "name": LONG if key == "bo" else key.capitalize(),
-            "birth": year,
-            "sex": "f" if key in ("rie", "an", "dot") else "m",
-        }
-        for key, year in born.items()
-    ]
-    above = [("piet", "an"), ("rie", "an"), ("piet", "bo"), ("rie", "bo")]
-    above += [(one, child) for child in ("dot", "eef", "fem") for one in ("an", "cor")]
-    found = family_of_lines(
-        *people,
-        *({"record": "parent", "parent": one, "child": child} for one, child in above),
-        {"record": "parent", "parent": "cor", "child": "gys"},
-        {"record": "parent", "parent": "bo", "child": "dot", "kind": "step"},
-        {"record": "partner", "a": "piet", "b": "rie", "kind": "married", "from": "1975-01-01"},
-        {"record": "partner", "a": "an", "b": "cor", "kind": "married", "ended": "divorced"},
-        {"record": "twins", "persons": ["eef", "fem"], "identical": True},
-        {"record": "bond", "from_person": "cor", "to_person": "an", "kind": "violence"},
-        {
-            "record": "household",
-            "id": "h2",
-            "name": "Bij Cor",
-            "municipality": "GM0518",
-            "phase": "risk_driven",
-            "opened": "2026-01-05",
-        },
-        {
-            "record": "household",
-            "id": "h",
-            "name": "Gezin",
-            "municipality": "GM0518",
-            "phase": "risk_driven",
-            "opened": "2026-01-05",
-        },
-        *({"record": "member", "household": "h", "person": one} for one in ("an", "dot", "eef")),
-        *({"record": "member", "household": "h2", "person": one} for one in ("cor", "eef")),
-    )
     place = EmptyPlace(id="m", child="gys", kin="mother")
-    return Family(**{**{f: getattr(found, f) for f in found.__slots__}, "empty": (place,)})
+    return replace(family_of_lines(*_people(), *_kin(), *_homes()), empty=(place,))
+
+
+def _people() -> Iterable[Line]:
+    for key, year in BORN.items():
+        name = {"bo": LONG, "piet": OTHER}.get(key, key.capitalize())
+        sex = "f" if key in ("rie", "an", "dot") else "m"
+        yield {"record": "person", "id": key, "name": name, "birth": year, "sex": sex}
+
+
+def _kin() -> Iterable[Line]:
+    for parent, child in ABOVE:
+        yield {"record": "parent", "parent": parent, "child": child}
+    yield {"record": "parent", "parent": "bo", "child": "dot", "kind": "step"}
+    yield {"record": "partner", "a": "piet", "b": "rie", "kind": "married", "from": "1975-01-01"}
+    yield {"record": "partner", "a": "an", "b": "cor", "kind": "married", "ended": "divorced"}
+    yield {"record": "twins", "persons": ["eef", "fem"], "identical": True}
+    yield {"record": "bond", "from_person": "cor", "to_person": "an", "kind": "violence"}
+
+
+def _homes() -> Iterable[Line]:
+    for key, (name, members) in HOMES.items():
+        opened = {"municipality": "GM0518", "phase": "risk_driven", "opened": "2026-01-05"}
+        yield {"record": "household", "id": key, "name": name, **opened}
+        yield from ({"record": "member", "household": key, "person": one} for one in members)
 
 
 @cache

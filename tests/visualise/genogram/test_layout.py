@@ -29,6 +29,7 @@ from tests.visualise.genogram.shapes import (
     with_empty_places,
 )
 from tests.visualise.random_families import random_family
+from tests.visualise.wild_families import wild_family
 from visualise.layout.genogram.model import GenogramPlacement
 from visualise.layout.genogram.proof import untruths
 from visualise.views.genogram_drawing import (
@@ -42,6 +43,7 @@ from visualise.views.genogram_drawing import (
 T = TypeVar("T")
 LOOK = GenogramLook(title="Genogram")
 STORIES = ("luca-en-sam", "gezin-van-mirjam")
+WILD_SEEDS = (0, 2, 5, 6, 13, 22)
 SEEDS = range(0, 500, 21)
 
 
@@ -80,6 +82,11 @@ def test_random_families_are_drawn_without_a_fault(seed: int) -> None:
     placed = genogram_placement(family)
     assert untruths(placed) == ()
     assert faults_of(drawn_genogram(placed, LOOK), family) == []
+
+
+@pytest.mark.parametrize("seed", WILD_SEEDS)
+def test_families_without_rhyme_or_reason_are_drawn_without_a_fault(seed: int) -> None:
+    assert faults(wild_family(seed)) == []
 
 
 def test_above_the_limit_of_the_search_the_answer_is_still_faultless() -> None:

@@ -16,7 +16,7 @@ from visualise.views.genogram import genogram_page
 from visualise.views.genogram_drawing import genogram_placement
 from visualise.views.genogram_table import genogram_table
 from visualise.views.kin_facts import kin_sentences, kinfolk_drawn
-from visualise.views.sheet_relative import relative_sheet
+from visualise.views.sheets.relative import relative_sheet
 
 LINES: tuple[Line, ...] = (
     person("sam", birth="2016-05-05", sex="m"),

@@ -10,8 +10,9 @@ from visualise.draw.genogram.shapes import cross, outline_shape, symbol_shapes
 from visualise.draw.network_strokes import path_of, shifted, strokes
 from visualise.draw.svg import Element, Number, el, numbers
 from visualise.language import Spoken, mark
-from visualise.layout.genogram.labels import DASH, NOT_KNOWN
+from visualise.layout.genogram.labels import DASH
 from visualise.layout.genogram.model import GenogramPlacement, Shape
+from visualise.layout.genogram.names import NOT_KNOWN
 from visualise.layout.geometry import Box, Point
 from visualise.layout.labels import SECOND_PX
 from visualise.layout.text_width import text_width

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from visualise.draw.network_strokes import path_of, shifted, strokes
+from visualise.draw.network_strokes import path_of, points_text, shifted, strokes
 from visualise.draw.svg import Element, Number, el, numbers
 from visualise.dutch.genogram import said_of_bond, said_of_couple, said_of_home
 from visualise.layout.genogram.model import (
@@ -20,16 +20,6 @@ SLASH: Final = 9.0
 SLASH_APART: Final = 8.0
 BESIDE: Final = 3.0
 _Attributes = dict[str, str | Number]
-
-
-def points_text(way: Way) -> str:
-    """Points as the drawing's data has them.
-
-    Example:
-        >>> points_text((Point(1, 2), Point(3.5, 4)))
-        '1,2 3.5,4'
-    """
-    return " ".join(numbers(at.x, at.y).replace(" ", ",") for at in way)
 
 
 def outlines(placed: GenogramPlacement) -> Iterator[Element]:

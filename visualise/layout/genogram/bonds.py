@@ -25,6 +25,13 @@ ARRIVAL: Final = 27.0
 ARRIVAL_STEP: Final = 7.0
 ARRIVAL_RISE: Final = 12.0
 CORNER: Final = 15.0
+CROWDED: Final = 90.0
+"""How much farther a bond goes rather than pass a row where another one does."""
+
+OUTWARD: Final = 8.0
+BY: Final = (0.0, 4.5, -4.5)
+"""Where bonds pass between two people, from the middle between them; and how far apart outside."""
+
 _ARROWS_APART: Final[Mapping[BondKind, int]] = {"violence": 0, "controlling": 2}
 """The arches with an arrow lowest and highest, so that no two arrows come together."""
 
@@ -195,7 +202,7 @@ def _around(
     points = _leaving(upper, lower, heights, made, lanes)
     turns = [points[-1].x]
     for row in range(upper.generation + 1, lower.generation):
-        turns.append(_nearest(passes[row], turns[-1], lower.middle.x))
+        turns.append(_passing(passes[row], row, turns[-1], lower.middle.x, lanes))
     near = 1 if turns[-1] > lower.middle.x else -1
     beside = min((near, -near), key=lambda one: lanes.get(f"to {lower.node} {one}", 0))
     nth = taken(lanes, f"to {lower.node} {beside}")
@@ -233,9 +240,19 @@ def _leaving(
     return [Point(upper.middle.x + side * reach, y), Point(x, y)]
 
 
-def _nearest(passes: Sequence[float], here: float, there: float) -> float:
-    """Where to pass a row on the way from here to there."""
-    return min(passes, key=lambda at: (abs(at - here) + abs(at - there), at))
+def _passing(
+    passes: Sequence[float], row: int, here: float, there: float, lanes: dict[int | str, int]
+) -> float:
+    """Where to pass a row on the way from here to there, rather where no bond passes yet."""
+
+    def detour(at: float) -> float:
+        return abs(at - here) + abs(at - there) + CROWDED * lanes.get(f"by {row} {at}", 0)
+
+    at = min(passes, key=lambda one: (detour(one), one))
+    nth = taken(lanes, f"by {row} {at}")
+    if at in (passes[0], passes[-1]):
+        return at + OUTWARD * nth * (1 if at == passes[-1] else -1)
+    return at + BY[nth % len(BY)]
 
 
 def _open_side(seat: Seat, made: Arrangement, wanted: int) -> int:

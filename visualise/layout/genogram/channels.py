@@ -12,6 +12,9 @@ from visualise.layout.genogram.kin import Node
 from visualise.layout.genogram.ports import Ports
 
 TOO_NEAR: Final = 4.5
+SAME: Final = 2.0
+ON_ANOTHER: Final = 1_000_000
+BESIDE: Final = 1000
 MARGIN: Final = 8.0
 NUDGES: Final = (0.0, 5.0, -5.0, 7.0, -7.0, 3.0, -3.0)
 
@@ -132,9 +135,13 @@ def _overlap(one: Net, other: Net) -> bool:
     return one.left < other.right + MARGIN and other.left < one.right + MARGIN
 
 
-def _must_be_above(one: Net, other: Net) -> bool:
-    """Whether the first comes down where the second goes down to a child."""
-    return any(abs(one.source - at) < TOO_NEAR for at in other.targets)
+def _must_be_above(one: Net, other: Net) -> int:
+    """How much the first must run above: it comes down where the second goes down to a child.
+
+    On one another is worse than side by side, where one of the two cannot be helped.
+    """
+    away = min(abs(one.source - at) for at in other.targets)
+    return ON_ANOTHER if away < SAME else BESIDE if away < TOO_NEAR else 0
 
 
 def _ordered(nets: Sequence[Net]) -> list[Net]:
@@ -166,7 +173,7 @@ def _best_place(order: Sequence[Net], net: Net) -> int:
 def _crossings(upper: Net, lower: Net) -> int:
     if not _overlap(upper, lower):
         return 0
-    wrong = 1000 if _must_be_above(lower, upper) else 0
+    wrong = _must_be_above(lower, upper)
     down = sum(lower.left < at < lower.right for at in upper.targets)
     return wrong + down + (1 if upper.left < lower.source < upper.right else 0)
 

@@ -5,13 +5,16 @@ It is the beginning of the search, and the answer where a family is too large fo
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from visualise.layout.genogram.kin import Kin, Node
 from visualise.layout.genogram.twins import side_by_side
 from visualise.layout.genogram.wishes import Rows, Wishes, first_things_first
 
 SWEEPS = 6
+MOST_WORK = 8_000_000
+"""How many wishes are looked at while groups are moved; families of 120 need half of it."""
+
 _Row = list[Node]
 
 
@@ -32,11 +35,13 @@ def _moved(near: "_Near", rows: list[_Row], most_rounds: int) -> list[_Row]:
     """Move groups next to those they belong to, for as long as it helps."""
     wishes = near.wishes
     cost = wishes.cost(rows)
+    left = MOST_WORK // max(1, len(wishes.together) + len(wishes.crossings))
     for _ in range(most_rounds):
         before = cost
         for level in range(len(rows)):
             for group in near.groups(rows[level]):
-                for row in near.tries(rows[level], group):
+                for row in islice(near.tries(rows[level], group), max(0, left)):
+                    left -= 1
                     tried = [*rows[:level], row, *rows[level + 1 :]]
                     now = wishes.cost(tried)
                     if now < cost:

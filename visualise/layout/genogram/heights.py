@@ -62,43 +62,64 @@ class Heights:
 
 def heights_of(needs: Sequence[Needs], *, names_above: bool) -> Heights:
     """Lay the rows under each other, every band as high as it must be."""
-    symbol, top, bottom, track, corridor, bracket, arch, fork = (list[float]() for _ in range(8))
+    rows: list[_Row] = []
     y = MARGIN
     for row, need in enumerate(needs):
-        above = names_above and row == 0
-        arches = ARCH_FOOT + ARCH * need.arches if need.arches else 0.0
         if row == 0:
             y += BRACKET * need.brackets
-        begin = y
-        y += need.pad
-        if need.brackets and row > 0:
-            y += BRACKET * need.brackets
-        y += (FORK if need.forked else 0.0) + (0.0 if above else arches)
-        y = max(y, begin + (0.0 if row == 0 else AIR)) + need.badge
-        label = need.labels + LABEL_GAP if need.labels else 0.0
-        y += label if above else 0.0
-        symbol.append(y)
-        top.append(y - (label if above else 0.0) - need.badge)
-        arch.append(y + SYMBOL + ARCH_FOOT if above else y - ARCH_FOOT)
-        bracket.append(y - (arches if not above else 0.0) - max(ARCH_FOOT, need.badge + AIR))
-        fork.append(y - arches - BRACKET * need.brackets - FORK + 4)
-        y += SYMBOL + (arches if above else label)
-        bottom.append(y - (arches if above else 0.0))
-        y += need.pad
-        corridor.append(y + CORRIDOR / 2)
-        y += CORRIDOR * need.corridors + AIR
-        track.append(y)
+        laid = _row_from(y, need, first=row == 0, above=names_above and row == 0)
+        rows.append(laid)
+        y = laid.track
         if row + 1 < len(needs):
-            y = max(y + TRACK * max(1, need.tracks), bottom[-1] + LEAST - AIR)
+            y = max(y + TRACK * max(1, need.tracks), laid.bottom + LEAST - AIR)
     return Heights(
-        symbol=tuple(symbol),
-        top=tuple(top),
-        bottom=tuple(bottom),
-        track=tuple(track),
-        corridor=tuple(corridor),
-        bracket=tuple(bracket),
-        arch=tuple(arch),
-        fork=tuple(fork),
+        symbol=tuple(one.symbol for one in rows),
+        top=tuple(one.top for one in rows),
+        bottom=tuple(one.bottom for one in rows),
+        track=tuple(one.track for one in rows),
+        corridor=tuple(one.corridor for one in rows),
+        bracket=tuple(one.bracket for one in rows),
+        arch=tuple(one.arch for one in rows),
+        fork=tuple(one.fork for one in rows),
         names_above=names_above,
         height=y + MARGIN - AIR,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """What `Heights` says of each row, of one."""
+
+    symbol: float
+    top: float
+    bottom: float
+    track: float
+    corridor: float
+    bracket: float
+    arch: float
+    fork: float
+
+
+def _row_from(begin: float, need: Needs, *, first: bool, above: bool) -> _Row:
+    """The row whose bands begin at a y; `above` when its names stand above its symbols."""
+    arches = ARCH_FOOT + ARCH * need.arches if need.arches else 0.0
+    arches_above, arches_below = (0.0, arches) if above else (arches, 0.0)
+    label = need.labels + LABEL_GAP if need.labels else 0.0
+    label_above, label_below = (label, 0.0) if above else (0.0, label)
+    y = begin + need.pad
+    if not first:
+        y += BRACKET * need.brackets
+    y += (FORK if need.forked else 0.0) + arches_above
+    y = max(y, begin + (0.0 if first else AIR)) + need.badge + label_above
+    end = y + (SYMBOL + arches_below + label_below)
+    corridor = end + need.pad
+    return _Row(
+        symbol=y,
+        top=y - label_above - need.badge,
+        bottom=end - arches_below,
+        track=corridor + (CORRIDOR * need.corridors + AIR),
+        corridor=corridor + CORRIDOR / 2,
+        bracket=y - arches_above - max(ARCH_FOOT, need.badge + AIR),
+        arch=y + SYMBOL + ARCH_FOOT if above else y - ARCH_FOOT,
+        fork=y - arches - BRACKET * need.brackets - FORK + 4,
     )

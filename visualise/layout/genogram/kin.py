@@ -11,7 +11,7 @@ from typing import Final
 
 from graphmodel.domain.calendar import latest_reading
 from graphmodel.domain.ids import PersonId
-from graphmodel.domain.person import Parent, Partner, Person
+from graphmodel.domain.person import Parent, Partner
 from graphmodel.rules.family import EmptyPlace, Family, HomeLayer
 from visualise.layout.genogram.pairs import Descent, LineKind, descents_of
 from visualise.layout.genogram.twins import Births, births_of
@@ -94,11 +94,6 @@ def kin_of(family: Family) -> Kin:
         together=born.together,
         layers={str(one): layer for one, layer in family.layers.items()},
     )
-
-
-def node_of(child: str, people: Mapping[PersonId, Person]) -> Node:
-    """The node an empty place hangs above: a person or another empty place."""
-    return child if child in people else EMPTY + child
 
 
 def couple_key(one: Node, other: Node) -> tuple[Node, Node]:

@@ -6,16 +6,15 @@ from typing import Final
 from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, Day, age_on, latest_reading
 from graphmodel.domain.person import Partner, Person
 from visualise.layout.genogram.model import HALF, LINE, Shape, Slashes
-from visualise.layout.labels import NAME_PX, SECOND_PX, LabelLine, printable
-from visualise.layout.wrapping import fits_whole, wrap
+from visualise.layout.genogram.names import NAME_WIDTH, NOT_KNOWN, NameLines
+from visualise.layout.labels import SECOND_PX, LabelLine, printable
+from visualise.layout.wrapping import wrap
 
-NAME_WIDTH: Final = 118.0
 BADGE: Final = 7.0
 """How far a badge sticks out above and beside the symbol."""
 
 SIDE: Final = 2.0
 DASH: Final = "\u2013"
-NOT_KNOWN: Final = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,9 @@ class Labelled:
         return LINE * len(self.lines)
 
 
-def labelled_person(person: Person, day: Day, *, badge: bool) -> Labelled:
-    """The label of somebody on a day."""
-    names = wrap(printable(person.name) or NOT_KNOWN, NAME_PX, NAME_WIDTH, bold=True)
+def labelled_person(person: Person, day: Day, called: NameLines, *, badge: bool) -> Labelled:
+    """The label of somebody on a day, their name on lines already."""
+    names = called.lines
     years = years_of(person)
     if years in printable(person.name).split():
         years = ""  # "Zwangerschap 2019" has said it
@@ -48,7 +47,7 @@ def labelled_person(person: Person, day: Day, *, badge: bool) -> Labelled:
         lines=lines,
         shape=shape_of(person),
         half=max(widest / 2, HALF + (BADGE if badge else 0.0)) + SIDE,
-        shortened=not fits_whole(names, person.name),
+        shortened=called.shortened,
         age=age_text(person, day),
         dead=is_dead(person, day),
         badge=badge,

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graphmodel.rules.family import EmptyPlace, Family, Home
-from visualise.layout.genogram.arches import BondPlan, arch_way
+from visualise.layout.genogram.arches import BondPlan
 from visualise.layout.genogram.blocks import HomePlan, Lanes, blocks_of, passes_of, plan_home
-from visualise.layout.genogram.bonds import far_way, plan_bonds, straight_way
+from visualise.layout.genogram.bonds import plan_bonds
 from visualise.layout.genogram.channels import Channel, channels_of, nudged
 from visualise.layout.genogram.columns import Widths, columns, rough_columns
 from visualise.layout.genogram.couples import couple_lines, couple_room
@@ -27,11 +27,13 @@ from visualise.layout.genogram.labels import (
     labelled_person,
 )
 from visualise.layout.genogram.lines import descent_lines, twin_lines
-from visualise.layout.genogram.model import HALF, SYMBOL, BondLine, GenogramPlacement, Seat
+from visualise.layout.genogram.model import HALF, SYMBOL, GenogramPlacement, Seat
+from visualise.layout.genogram.names import names_on_lines
 from visualise.layout.genogram.order import best_order
 from visualise.layout.genogram.outlines import members_of, outline_of, outlined, pads_of
 from visualise.layout.genogram.ports import Ports, ports_of
 from visualise.layout.genogram.proof import seats_in_order, untruths
+from visualise.layout.genogram.routes import PASS_WIDTH, Routed, routed
 from visualise.layout.genogram.sheet import Sheet, bracket_levels
 from visualise.layout.genogram.shift import shifted
 from visualise.layout.genogram.wishes import Rows, wishes_of
@@ -41,6 +43,8 @@ from visualise.layout.geometry import Box, Point
 STRETCHES: Final = (1.0, 1.35, 1.8, 2.6)
 LEAST_WIDTH: Final = 320.0
 BASELINE: Final = 12.0
+BOND_TRIES: Final = 3
+"""How often room is made for bonds: with more of it another one may go round somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class _Laying:
     bracket_level: dict[tuple[str, int], int] = field(init=False)
     bracket_count: dict[int, int] = field(init=False)
     bonds: tuple[BondPlan, ...] = field(init=False)
+    bond_tracks: Mapping[int, int] = field(init=False)
     plans: list[HomePlan] = field(init=False)
     heights: Heights = field(init=False)
 
@@ -88,13 +93,14 @@ def place_genogram(
         if not untruths(placed):
             break
         placed = _placed(laying, stretch)
-    return placed
+    return shifted(with_free_years(placed))
 
 
 def _labels(family: Family, empty_words: Mapping[str, EmptyWords]) -> dict[Node, Labelled]:
     badged = family.protected | family.safety_persons
+    called = names_on_lines({key: person.name for key, person in family.people.items()})
     labels: dict[Node, Labelled] = {
-        key: labelled_person(person, family.day, badge=key in badged)
+        key: labelled_person(person, family.day, called[key], badge=key in badged)
         for key, person in family.people.items()
     }
     for place in family.empty:
@@ -111,8 +117,20 @@ def _placed(laying: _Laying, stretch: float) -> GenogramPlacement:
     if not laying.rows:
         return _nobody(laying.family)
     _columns(laying, stretch)
+    sheet = _sheet(laying)
+    for _ in range(BOND_TRIES):
+        tracks = _routed(laying, sheet).tracks
+        if all(count <= laying.bond_tracks.get(row, 1) for row, count in tracks.items()):
+            break
+        laying.bond_tracks = tracks
+        sheet = _sheet(laying)
+    return _composed(laying, sheet)
+
+
+def _sheet(laying: _Laying) -> Sheet:
+    """Everything at its height, with room for the bonds as far as they are known."""
     _heights(laying)
-    sheet = Sheet(
+    return Sheet(
         laying.made,
         laying.kin,
         laying.ports,
@@ -122,7 +140,11 @@ def _placed(laying: _Laying, stretch: float) -> GenogramPlacement:
         laying.heights,
         laying.bracket_level,
     )
-    return shifted(with_free_years(_composed(laying, sheet)))
+
+
+def _routed(laying: _Laying, sheet: Sheet) -> Routed:
+    passes = passes_of(laying.made, laying.x, laying.widths.half, PASS_WIDTH)
+    return routed(laying.bonds, sheet, passes, laying.family.day)
 
 
 def _nobody(family: Family) -> GenogramPlacement:
@@ -160,6 +182,7 @@ def _columns(laying: _Laying, stretch: float) -> None:
     levels, counts = bracket_levels(laying.made, laying.ports, laying.x)
     laying.bracket_level, laying.bracket_count = levels, counts
     laying.bonds = plan_bonds(laying.made, kin, laying.x, family.bonds)
+    laying.bond_tracks = {}
 
 
 def _heights(laying: _Laying) -> None:
@@ -185,10 +208,17 @@ def _need(laying: _Laying, row: int, lanes: Lanes) -> Needs:
         brackets=laying.bracket_count.get(row, 0),
         forked=any(set(fork.persons) & set(nodes) for fork in laying.ports.forks),
         pad=max(inside, default=0.0),
-        tracks=laying.channels[row].count if row < len(laying.channels) else 0,
+        tracks=_tracks(laying, row),
         corridors=lanes.used.get(row, 0),
         badge=BADGE if any(label.badge for label in labels) else 0.0,
     )
+
+
+def _tracks(laying: _Laying, row: int) -> int:
+    """How many lines run beside each other in the channel below a row."""
+    if row >= len(laying.channels):
+        return 0
+    return max(laying.channels[row].count, laying.bond_tracks.get(row, 0))
 
 
 def _seats(laying: _Laying) -> dict[Node, Seat]:
@@ -244,7 +274,7 @@ def _composed(laying: _Laying, sheet: Sheet) -> GenogramPlacement:
         couples=couple_lines(sheet, family.day),
         descents=tuple(descents),
         twins=twin_lines(sheet, identical),
-        bonds=_bonds(laying, sheet),
+        bonds=_routed(laying, sheet).lines,
         outlines=tuple(
             outline_of(family, home, plan, laying.heights)
             for home, plan in zip(laying.homes, laying.plans, strict=True)
@@ -252,24 +282,3 @@ def _composed(laying: _Laying, sheet: Sheet) -> GenogramPlacement:
         faint=tuple(faint),
         rows=laying.heights.symbol,
     )
-
-
-def _bonds(laying: _Laying, sheet: Sheet) -> tuple[BondLine, ...]:
-    passes = passes_of(laying.made, laying.x, laying.widths.half, 14.0)
-    lanes: dict[int | str, int] = {}
-    lines = []
-    for plan in sorted(laying.bonds, key=lambda plan: plan.mode == "far"):
-        if plan.mode == "straight":
-            way = straight_way(sheet.seats, plan)
-        elif plan.mode == "arch":
-            way = arch_way(sheet.seats, plan, laying.heights, lanes)
-        else:
-            way = far_way(sheet.seats, plan, laying.heights, laying.made, passes, lanes)
-        bond = plan.bond
-        ended = bond.until is not None and bond.until <= laying.family.day
-        lines.append(
-            BondLine(
-                one=bond.from_person, other=bond.to_person, kind=bond.kind, ended=ended, way=way
-            )
-        )
-    return tuple(lines)

@@ -5,12 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from visualise.layout.genogram.items import Arrangement, Item
+from visualise.layout.genogram.items import FOOT_APART, Arrangement, Item
 from visualise.layout.genogram.kin import Kin, Node
 from visualise.layout.genogram.model import HALF, Shape
 
 APART: Final = 9.0
 FARTHEST: Final = 17.0
+NEAREST: Final = 5.0
+FEW: Final = 3
+"""More lines than this on one side begin nearer to the middle, or they would be one."""
+
 FORK_APART: Final = 5.0
 _NARROWER: Final[Mapping[Shape, float]] = {
     "diamond": 0.55,
@@ -92,7 +96,7 @@ def _beside_ports(
 
 def _begin(made: Arrangement, unit: int, x: Mapping[Item, float]) -> float:
     if made.sources[unit].kind == "foot":
-        return x[Item("node", made.units[unit].parents[0])]
+        return x[Item("node", made.units[unit].parents[0])] + made.foot[unit]
     return x[Item("drop", unit=unit)]
 
 
@@ -100,15 +104,18 @@ def _spread(lines: list[tuple[float, Key]], middle: float, made: Arrangement) ->
     """The main line in the middle; the rest on the side they come from, the farthest outside."""
     main = min((key for _, key in lines), key=lambda key: _rank(made, key))
     offsets = {main: 0.0} if main[0] == "unit" else {}
+    straight = next(begin for begin, key in lines if key == main)
     sides: dict[int, list[tuple[float, Key]]] = {-1: [], 1: []}
     for begin, key in lines:
         if key not in offsets:
-            sides[1 if begin > middle else -1].append((begin, key))
+            above = abs(begin - middle) < FOOT_APART
+            sides[1 if begin > (straight if above else middle) else -1].append((begin, key))
     for side, ones in sides.items():
         ones.sort(key=lambda one: (abs(one[0] - middle), one[1]))
-        step = min(5.0, (FARTHEST - APART) / max(1, len(ones) - 1))
+        first = APART if len(ones) <= FEW else NEAREST
+        step = min(NEAREST, (FARTHEST - first) / max(1, len(ones) - 1))
         for at, (_, key) in enumerate(ones):
-            offsets[key] = side * (APART + step * at)
+            offsets[key] = side * (first + step * at)
     return offsets
 
 

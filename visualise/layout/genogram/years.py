@@ -1,5 +1,6 @@
 """The years of a couple in a free place along its line: beside bonds and outlines. Units: px."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +13,9 @@ from visualise.layout.labels import SECOND_PX
 from visualise.layout.text_width import text_width
 
 STEP: Final = 2.0
+NEAR: Final = 40.0
+"""How far above or below its line years are ever written."""
+
 END: Final = 3.0
 BELOW: Final = 16.0
 HEIGHT: Final = 12.0
@@ -35,11 +39,12 @@ class _Obstacle:
     way: Way
     wide: float
     cost: float
+    number: int = 0
 
 
 def with_free_years(placed: GenogramPlacement) -> GenogramPlacement:
     """The same placement, the years of every couple where the fewest lines go through them."""
-    lines = tuple(_obstacles(placed))
+    lines = [replace(one, number=at) for at, one in enumerate(_obstacles(placed))]
     done: list[CoupleLine] = []
     written: list[Box] = [part for seat in placed.seats for part in (seat.box, seat.symbol)]
     for couple in placed.couples:
@@ -82,28 +87,53 @@ def _best(
     steps = max(0, int((high - low) // STEP))
     spots = [at, *(Point(low + STEP * step, at.y) for step in range(steps + 1))]
     spots += [Point(spot.x, begin.y + BELOW) for spot in spots]
-    near = [one for one in lines if _is_near(one.way, low - 2 * half, high + 2 * half, begin.y)]
-    return min(spots, key=lambda spot: _cost(couple, spot, at, near, written))
+    left, right = low - 2 * half, high + 2 * half
+    near = [part for one in lines for part in _parts_near(one, left, right, begin.y)]
+    boxes = [one for one in written if one.x < right and one.right > left]
+    boxes = [one for one in boxes if one.y < begin.y + NEAR and one.bottom > begin.y - NEAR]
+    return _cheapest(couple, at, spots, near, boxes)
 
 
-def _is_near(way: Way, left: float, right: float, y: float) -> bool:
-    xs, ys = [at.x for at in way], [at.y for at in way]
-    return min(xs) < right and max(xs) > left and min(ys) < y + 40 and max(ys) > y - 40
+def _parts_near(line: _Obstacle, left: float, right: float, y: float) -> Iterator[_Obstacle]:
+    """The line without the pieces that no spot can reach."""
+    for begin, end in pairwise(line.way):
+        across = min(begin.x, end.x) < right and max(begin.x, end.x) > left
+        if across and min(begin.y, end.y) < y + NEAR and max(begin.y, end.y) > y - NEAR:
+            yield replace(line, way=(begin, end))
+
+
+def _cheapest(
+    couple: CoupleLine,
+    at: Point,
+    spots: Sequence[Point],
+    lines: Sequence[_Obstacle],
+    written: Sequence[Box],
+) -> Point:
+    """The nearest of the spots that cost least; what is farther away than that is not tried."""
+    best, found = at, math.inf
+    for away, spot in sorted(((_away(spot, at), spot) for spot in spots), key=lambda one: one[0]):
+        if away >= found:
+            break
+        cost = away + _cost(couple, spot, lines, written)
+        if cost < found:
+            best, found = spot, cost
+    return best
+
+
+def _away(spot: Point, at: Point) -> float:
+    return A_WAY * abs(spot.x - at.x) + (UNDER_THE_LINE if spot.y != at.y else 0.0)
 
 
 def _cost(
-    couple: CoupleLine,
-    spot: Point,
-    at: Point,
-    lines: Sequence[_Obstacle],
-    written: Sequence[Box],
+    couple: CoupleLine, spot: Point, lines: Sequence[_Obstacle], written: Sequence[Box]
 ) -> float:
+    """What is written over there; a line that goes through it twice counts once."""
     box = years_box(couple.years, spot)
-    cost = A_WAY * abs(spot.x - at.x) + (UNDER_THE_LINE if spot.y != at.y else 0.0)
+    cost = 0.0
     if couple.slash_at is not None and abs(couple.slash_at.x - spot.x) < box.w / 2 + SLASH:
         cost += ON_OWN_MARK
     cost += sum(ON_SOMEBODY for other in written if box.overlaps(other))
-    for line in lines:
-        if any(hits(begin, end, box, line.wide) for begin, end in pairwise(line.way)):
-            cost += line.cost
-    return cost
+    hit = {
+        line.number: line.cost for line in lines if hits(line.way[0], line.way[1], box, line.wide)
+    }
+    return cost + sum(hit.values())

@@ -1,0 +1,1 @@
+"""The facts of every sheet that opens beside a drawing."""
