@@ -72,12 +72,12 @@ export const untouched = (root) => {
 
 const focusKeeper = () => {
   const focused = document.activeElement;
-  const id = focused.closest("[id]")?.id;
+  const home = focused.closest("[id][tabindex]")?.id;
   const href = focused.getAttribute("href");
   return () => {
     if (focused === document.body || document.activeElement === focused) return;
-    const again = focused.isConnected ? focused : (href && linkTo(href)) || part(id);
-    again?.focus({ preventScroll: true });
+    const again = focused.isConnected ? focused : (href && linkTo(href)) || part(focused.id) || part(home);
+    (again ?? main()).focus({ preventScroll: true });
   };
 };
 

@@ -18,7 +18,6 @@ const draw = () => {
   const people = all(SHOWN);
   const found = people.filter((one) => ids.has(whose(one)));
   for (const one of people) one.classList.toggle("is-pointed", ids.has(whose(one)));
-  for (const svg of all("svg[data-lens]")) svg.classList.toggle("is-pointing", found.length > 0);
   for (const button of all("[data-show]")) {
     button.hidden = false;
     button.setAttribute("aria-pressed", about !== "" && aboutOf(button) === about);

@@ -1,6 +1,6 @@
 /* A link that opens a sheet shows that page's words in the one dialog. */
 
-import { first, hear, household, linkTo, on, part, read, version, word } from "./page.js";
+import { first, hear, household, linkTo, main, on, part, read, version, word } from "./page.js";
 import { morph, untouched } from "./morph.js";
 import { busy, show } from "./say.js";
 import { take } from "./steer.js";
@@ -68,18 +68,21 @@ export const goOn = async (to, { href, there }) => {
 /* Whether somebody is filling in a sheet. */
 export const filling = () => dialog().open && first("form[data-dirty]", dialog());
 
+const lost = () => document.activeElement === document.body;
+
 const renew = async () => {
   const { href, there } = current();
   const body = href && (await fetchBody(href));
   if (!body || !there() || stale(body)) return;
   morph(bodyOf(dialog()), body);
   untouched(dialog());
+  if (lost()) part("blad-kop").focus();
 };
 
 const giveBack = () => {
   const again = opener?.isConnected ? opener : opener && linkTo(opener.getAttribute("href"));
   dialog().replaceChildren();
-  again?.focus({ preventScroll: true });
+  if (again || lost()) (again ?? main()).focus({ preventScroll: true });
 };
 
 const clicked = (event) => {

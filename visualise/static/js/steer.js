@@ -1,6 +1,6 @@
 /* Moving people without dragging: tap and tap, or keys. */
 
-import { all, first, hear, on, person, word } from "./page.js";
+import { all, hear, on, person, word } from "./page.js";
 import { movable, showZone } from "./drag.js";
 import { nameOf } from "./effects.js";
 import { putIn, zoneWords } from "./moves.js";
@@ -24,7 +24,6 @@ const mark = () => {
   for (const one of all("svg .is-chosen")) one.classList.remove("is-chosen");
   if (chosen) person(chosen)?.classList.add("is-chosen");
   for (const tool of all("[data-tool=move]")) tool.setAttribute("aria-pressed", tapping);
-  first("svg[data-sectors]")?.classList.toggle("is-placing", tapping || chosen !== "");
 };
 
 const choose = (id) => {
