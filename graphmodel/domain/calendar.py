@@ -91,6 +91,16 @@ def latest_reading(partial: str) -> Day:
 
 
 @lru_cache(maxsize=65536)
+def earliest_reading(partial: str) -> Day:
+    """The first day that a partial date can mean.
+
+    >>> earliest_reading("2008-11")
+    datetime.date(2008, 11, 1)
+    """
+    year, *rest = (int(part) for part in partial.split("-"))
+    return date(year, *[*rest, 1, 1][:2])
+
+
 def birthday(birth: str, age_years: int) -> Day | None:
     """The day somebody reaches an age by the youngest reading; born on 29 February: 1 March.
 

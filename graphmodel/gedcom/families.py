@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from graphmodel.domain.calendar import latest_reading, overlap
+from graphmodel.domain.calendar import earliest_reading, latest_reading, overlap
 from graphmodel.domain.ids import PersonId
 from graphmodel.domain.person import Parent, Partner, Person
 from graphmodel.gedcom.couples import partners_of
@@ -110,10 +110,5 @@ def _tell_older_children(desk: Desk, parents: Sequence[Parent]) -> None:
     nodes = {identity: node for node, identity in desk.ids.items()}
     for one in dict.fromkeys((parent.parent, parent.child) for parent in parents):
         parent, child = born[one[0]], born[one[1]]
-        if parent and child and latest_reading(child) < _earliest(parent):
+        if parent and child and latest_reading(child) < earliest_reading(parent):
             desk.tell(nodes[one[1]], "child_older")
-
-
-def _earliest(partial: str) -> date:
-    year, *rest = (int(part) for part in partial.split("-"))
-    return date(year, *[*rest, 1, 1][:2])

@@ -2,7 +2,13 @@
 
 from typing import Final
 
-from graphmodel.domain.calendar import DEATH_DAY_UNKNOWN, DeathDate, PartialDate
+from graphmodel.domain.calendar import (
+    DEATH_DAY_UNKNOWN,
+    DeathDate,
+    PartialDate,
+    earliest_reading,
+    latest_reading,
+)
 from graphmodel.domain.person import Person
 from graphmodel.domain.words import Life, Sex
 from graphmodel.gedcom.desk import Desk
@@ -37,6 +43,16 @@ def read_people(desk: Desk) -> None:
             life="stillborn" if stillborn else life,
         )
         desk.put(person, node)
+        if _died_before_birth(person):
+            desk.tell(node.first("DEAT") or node, "died_before_birth")
+
+
+def _died_before_birth(person: Person) -> bool:
+    """Whether somebody certainly died before they were born, as the file says it."""
+    birth, died = person.birth, person.died
+    if birth is None or died is None or died == DEATH_DAY_UNKNOWN:
+        return False
+    return latest_reading(died) < earliest_reading(birth)
 
 
 def _name(desk: Desk, person: Node) -> str:

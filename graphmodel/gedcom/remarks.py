@@ -29,6 +29,7 @@ Why = Literal[
     "value_unknown",
     "control_left_out",
     "child_older",
+    "died_before_birth",
     "twins_differ",
 ]
 """Why a line is in the report; in words for a reader elsewhere."""

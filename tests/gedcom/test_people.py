@@ -142,3 +142,19 @@ def test_version_7_doubles_only_the_first_sign_and_5_5_1_every_one() -> None:
 def test_a_value_over_several_lines_is_one_value() -> None:
     found = read("0 @I1@ INDI\n1 NAME Ria\n1 NOTE one\n2 CONT two\n2 CONC three", OLD)
     assert [(remark.line, remark.value) for remark in found.remarks] == [(8, "one twothree")]
+
+
+@pytest.mark.parametrize(
+    ("born", "died", "asked"),
+    [
+        ("1 JAN 2000", "3 MAR 1999", True),
+        ("2000", "1999", True),
+        ("DEC 2000", "2000", False),
+        ("2000", "2000", False),
+        ("1 JAN 2000", "ABT 1999", False),
+    ],
+)
+def test_who_died_before_birth_is_asked_about(born: str, died: str, *, asked: bool) -> None:
+    found = read(f"0 @I1@ INDI\n1 NAME Ria\n1 BIRT\n2 DATE {born}\n1 DEAT\n2 DATE {died}")
+    lines = [each.line for each in found.remarks if each.why == "died_before_birth"]
+    assert lines == ([8] if asked else [])

@@ -109,9 +109,8 @@ def parent_rows(kin: Kinfolk, person: PersonId) -> tuple[ParentRow, ...]:
 def partner_rows(kin: Kinfolk, person: PersonId) -> tuple[PartnerRow, ...]:
     """Everybody somebody is or was together with; of each only what they are or were last."""
     last: dict[PersonId, Partner] = {}
-    for pair in sorted(kin.partners, key=lambda one: (one.ended is None, str(one.from_ or ""))):
-        if person in (pair.a, pair.b):
-            last[pair.b if pair.a == person else pair.a] = pair
+    for pair in _couples_of(kin, person):
+        last[pair.b if pair.a == person else pair.a] = pair
     return tuple(
         PartnerRow(
             other=other,
@@ -124,6 +123,12 @@ def partner_rows(kin: Kinfolk, person: PersonId) -> tuple[PartnerRow, ...]:
         )
         for other, pair in last.items()
     )
+
+
+def _couples_of(kin: Kinfolk, person: PersonId) -> list[Partner]:
+    """Every time somebody was together with somebody: what ended first."""
+    own = [one for one in kin.partners if person in (one.a, one.b)]
+    return sorted(own, key=lambda one: (one.ended is None, str(one.from_ or "")))
 
 
 def twin_rows(kin: Kinfolk, person: PersonId) -> tuple[TwinRow, ...]:
@@ -142,7 +147,7 @@ def kin_sentences(kin: Kinfolk, person: PersonId) -> tuple[str, ...]:
     own = [one for one in kin.parents if one.child == person]
     said = [say_parent(one, kin.people, kin.day) for one in own]
     said += [say_parents(some, kin.people, kin.day) for some in _children_by_kind(kin, person)]
-    said += [one.said for one in partner_rows(kin, person)]
+    said += [say_partner(one, kin.people, kin.day) for one in _couples_of(kin, person)]
     said += [one.said for one in twin_rows(kin, person)]
     return tuple(dict.fromkeys((*said, *_sibling_sentences(kin, person))))
 

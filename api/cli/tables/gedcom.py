@@ -40,6 +40,7 @@ WORDS: Final[Mapping[Why, str]] = MappingProxyType(
         "value_unknown": "waarde die wij niet kennen",
         "control_left_out": "onzichtbare tekens weggelaten",
         "child_older": "dit kind is ouder dan een ouder: klopt dat?",
+        "died_before_birth": "overleden vóór de geboorte: klopt dat?",
         "twins_differ": "eeneiig en twee-eiig tegelijk: onbekend gelaten",
     }
 )

@@ -224,6 +224,15 @@ SHAPES: dict[str, list[Line]] = {
         {"record": "person", "id": "bo", "name": "Bo"},
         {"record": "person", "id": "kid", "name": "Kid"},
     ],
+    "four parents of one who was not born": [
+        person("kid", "2019", life="miscarriage"),
+        *(line for one in ("ma", "a", "b", "c") for line in parents(one, "opa", "oma")),
+        *parents("kid", "ma"),
+        *parents("kid", "a", kind="donor"),
+        *parents("kid", "b", kind="step"),
+        *parents("kid", "c", kind="foster"),
+        *(person(one, str(1970 + at)) for at, one in enumerate(("ma", "a", "b", "c"))),
+    ],
     "four partners who are all uncles": [
         *(person(one, str(1970 + at)) for at, one in enumerate(("ma", "u1", "u2", "u3", "u4"))),
         *(line for one in ("ma", "u1", "u2", "u3", "u4") for line in parents(one, "opa", "oma")),

@@ -12,6 +12,8 @@ from graphmodel.rules.standing import Standing, stand
 from tests.changes.drawing import drawn, policy_on
 from tests.rules.lines import Line, line, member, person
 from tests.rules.world import DAY, records_of
+from tests.visualise.families import family_of_lines
+from tests.visualise.genogram.shapes import couple
 from visualise.views.genogram import genogram_page
 from visualise.views.genogram_drawing import genogram_placement
 from visualise.views.genogram_table import genogram_table
@@ -133,3 +135,18 @@ def test_in_the_table_of_a_print_every_sentence_has_its_own_line() -> None:
     cells = [cell for group in table.groups for row in group.rows for cell in row]
     assert any("Dad is vader van Sam." in cell.split("\n") for cell in cells)
     assert not [cell for cell in cells if ".;" in cell]
+
+
+def test_who_married_the_same_person_twice_reads_of_both_times() -> None:
+    again = family_of_lines(
+        {"record": "person", "id": "an", "name": "An"},
+        {"record": "person", "id": "bo", "name": "Bo"},
+        couple("an", "bo", **{"from": "2005-01-01", "until": "2010-01-01", "ended": "divorced"}),
+        couple("an", "bo", **{"from": "2012-01-01"}),
+    )
+    for who in ("an", "bo"):
+        said = kin_sentences(kinfolk_drawn(again), PersonId(who))
+        assert [("gescheiden" in one, "2012" in one) for one in said] == [
+            (True, False),
+            (False, True),
+        ], said

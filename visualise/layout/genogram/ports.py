@@ -16,6 +16,9 @@ FEW: Final = 3
 """More lines than this on one side begin nearer to the middle, or they would be one."""
 
 FORK_APART: Final = 5.0
+CROWDED: Final = 0.5
+"""How much narrower a small symbol is at most where many lines arrive."""
+
 _NARROWER: Final[Mapping[Shape, float]] = {
     "diamond": 0.55,
     "triangle": 0.45,
@@ -73,8 +76,11 @@ def ports_of(
                 arriving[node].append((fork.x, ("twins", at)))
     offset: dict[tuple[Node, Key], float] = {}
     for node, lines in sorted(arriving.items()):
+        narrower = _NARROWER.get(shapes[node], 1.0)
+        if len(lines) > FEW:
+            narrower = max(narrower, CROWDED)
         for key, away in _spread(lines, middle[node], made).items():
-            offset[node, key] = round(away * _NARROWER.get(shapes[node], 1.0), 2)
+            offset[node, key] = round(away * narrower, 2)
     return Ports(offset, tuple(_beside_ports(fork, made, x, offset) for fork in forks))
 
 
