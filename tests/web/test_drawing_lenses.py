@@ -11,6 +11,16 @@ from tests.web.screen import Screen
 
 pytestmark = pytest.mark.xdist_group("drawing")
 
+WATCH_PLAY = """() => {
+  window.pressed = [];
+  const look = () => {
+    pressed.push(document.querySelector("[data-play]").getAttribute("aria-pressed"));
+  };
+  const how = { attributeFilter: ["data-day"] };
+  new MutationObserver(look).observe(document.querySelector("main"), how);
+}"""
+"""Whether it is said to play, each time another day was put on the screen."""
+
 
 def test_what_is_saved_in_the_matrix_is_drawn_on_the_rings_of_another_screen(
     screen: Screen, open_screen: OpenScreen, hand: Hand
@@ -47,11 +57,13 @@ def test_the_days_play_from_the_beginning_and_stop_when_asked(open_screen: OpenS
     play = screen.page.get_by_role("button", name="Afspelen vanaf het begin")
     first = (play.get_attribute("data-play") or "").split()[0]
     loads = len(screen.loads)
+    screen.page.evaluate(WATCH_PLAY)
     screen.tap(play)
     main = screen.page.locator("main")
     expect(main).to_have_attribute("data-day", first)
     expect(play).to_have_attribute("aria-pressed", "true")
     expect(main).not_to_have_attribute("data-day", first)
+    assert screen.page.evaluate("pressed")[:2] == ["true", "true"]
     screen.tap(play)
     expect(play).to_have_attribute("aria-pressed", "false")
     assert screen.loads[loads:] == []

@@ -10,7 +10,7 @@ const cover = (on) => () => {
   (on ? back : button).focus();
 };
 
-if (button && curtain) {
+if (button) {
   button.hidden = false;
   button.addEventListener("click", cover(true));
   back.addEventListener("click", cover(false));

@@ -100,7 +100,7 @@ export const take = (page) => {
   const fresh = first("main[data-household]", page);
   const old = main();
   if (!fresh || !old || fresh.dataset.household !== old.dataset.household) return false;
-  if (Number(fresh.dataset.version) < Number(old.dataset.version)) return false;
+  if (+fresh.dataset.version < +old.dataset.version) return false;
   const keepers = [focusKeeper(), centreKeeper()];
   const names = (root) => all("[data-part]", root).map((one) => one.dataset.part).join();
   if (names(fresh) !== names(old)) morph(old, fresh);

@@ -1,16 +1,18 @@
 /* Playing from the first day on: the page of each day in turn. */
 
-import { first, on, read } from "./page.js";
+import { first, hear, on, read } from "./page.js";
 import { take } from "./morph.js";
 import { say } from "./say.js";
 
 const PACE_MS = 1500;
 let days = [];
 
-/* Show the next day, unless somebody stopped since or began again. */
+const mark = () => first("[data-play]")?.setAttribute("aria-pressed", days.length > 0);
+
+/* Show the next day, unless somebody stopped or began again. */
 const step = async (mine) => {
   if (mine !== days) return;
-  first("[data-play]").setAttribute("aria-pressed", mine.length > 0);
+  mark();
   if (!mine.length) return;
   const address = new URL(location.href);
   address.searchParams.set("op", mine.shift());
@@ -29,4 +31,5 @@ export const start = () => {
     days = days.length ? [] : button.dataset.play.trim().split(" ");
     step(days);
   });
+  hear("refreshed", mark);
 };

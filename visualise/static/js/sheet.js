@@ -11,8 +11,8 @@ let opener = null;
 let asked = null;
 
 const dialog = () => part("blad");
-const whole = (href) => new URL(href, location.href).href;
-const path = (href) => new URL(href, location.href).pathname;
+const at = (href) => new URL(href, location.href);
+const path = (href) => at(href).pathname;
 const target = (link) => link.href.baseVal ?? link.href; /* in a drawing, on a page */
 const bodyOf = (page) => first("[data-sheet-body]", page);
 
@@ -21,8 +21,8 @@ const stale = (body) => +body.closest("main").dataset.version < version();
 /* The words of a sheet, without a line those of before; null where a page has none. */
 const fetchBody = async (href) => {
   const found = await read(href).catch(() => null);
-  if (found) ahead.set(whole(href), bodyOf(found.page));
-  return ahead.get(whole(href));
+  if (found) ahead.set(at(href).href, bodyOf(found.page));
+  return ahead.get(at(href).href);
 };
 
 const place = (body, href) => {
