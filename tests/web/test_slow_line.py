@@ -141,6 +141,22 @@ def test_a_sheet_shows_what_came_in_beside_what_somebody_is_filling_in(
     expect(name).to_have_value("Ria van hiernaast")
 
 
+def test_without_a_line_a_sheet_is_not_taken_for_another_of_the_same_page(
+    screen: Screen,
+) -> None:
+    screen.link("Iemand erbij")
+    expect(screen.sheet().locator("[name=name]")).to_be_focused()
+    screen.close()
+    screen.tap(screen.person("Oma Fatima").locator(".body"))
+    expect(heading(screen, "Oma Fatima")).to_be_visible()
+    screen.page.context.set_offline(True)
+    link = screen.sheet().locator("a[data-sheet][href*='wat=child']")
+    screen.tap(screen.sheet().locator("summary").filter(has_text="Familie en band"))
+    screen.tap(link)
+    expect(screen.page.locator("#melding")).to_contain_text("er is geen internet")
+    expect(heading(screen, "Oma Fatima")).to_be_visible()
+
+
 def test_a_tap_beside_a_sheet_that_is_being_filled_in_throws_nothing_away(
     screen: Screen,
 ) -> None:
