@@ -141,6 +141,17 @@ def test_a_sheet_shows_what_came_in_beside_what_somebody_is_filling_in(
     expect(name).to_have_value("Ria van hiernaast")
 
 
+def test_a_form_that_is_being_filled_in_stays_whole_when_somebody_else_changes_the_same(
+    screen: Screen, hand: Hand
+) -> None:
+    form = open_who(screen, "Ria")
+    form.get_by_label("Geboren").fill("1950")
+    hand.done("edit_person", person=f"{hand.household}-Ria", name="Ria de Wit")
+    expect(heading(screen, "Ria de Wit")).to_be_visible()
+    expect(form.get_by_label("Naam")).to_have_value("Ria")
+    expect(form.get_by_label("Geboren")).to_have_value("1950")
+
+
 def test_without_a_line_a_sheet_is_not_taken_for_another_of_the_same_page(
     screen: Screen,
 ) -> None:
