@@ -27,6 +27,10 @@ ANSWER = """() => {
   return to.checked ? "" : now === to ? "Space" : "ArrowDown";
 }"""
 
+STUCK = """() => [document.activeElement, ...document.querySelectorAll("dialog[open]")]
+  .map((one) => one.cloneNode(one.localName === "dialog").outerHTML).join(" in ")"""
+"""Where the focus is, and the dialogs that keep it there."""
+
 
 class Keyboard(Screen):
     """Does with keys what a finger does; every stop on the way is a real press of Tab."""
@@ -52,7 +56,8 @@ class Keyboard(Screen):
             else:
                 self.page.evaluate(NEXT_FRAME)  # a sheet that closes gives the focus back
             rested = not key
-        raise AssertionError(f"no key leads to {what}")
+        stuck = self.page.evaluate(STUCK)
+        raise AssertionError(f"no key leads to {what}, only to {stuck}")
 
     def _answer(self) -> None:
         for _ in range(MOST_ANSWERS):
