@@ -94,6 +94,42 @@ def test_the_focus_stays_on_a_link_that_is_made_anew(
     expect(more).to_be_focused()
 
 
+LEAVES = """link => {
+  window.left = 0;
+  link.addEventListener("focusout", () => (window.left += 1));
+  document.querySelector("svg.rings .spoke").before(
+    document.createElementNS("http://www.w3.org/2000/svg", "path"),
+  );
+}"""
+"""One line more on the drawing than the next page has, and a count of what it costs the focus."""
+
+
+def test_who_has_the_focus_never_loses_it_to_a_line_that_goes(screen: Screen, hand: Hand) -> None:
+    screen.person("Juf Saskia").focus()
+    screen.person("Juf Saskia").evaluate(LEAVES)
+    hand.done("move", person=f"{hand.household}-Ria", circle="all")
+    expect(screen.person("Ria").locator("[data-circle=all]")).to_have_count(1)
+    expect(screen.person("Juf Saskia")).to_be_focused()
+    assert screen.page.evaluate("window.left") == 0
+
+
+def test_whoever_is_held_with_keys_stays_held_when_others_change_the_drawing(
+    open_screen: OpenScreen, hand: Hand
+) -> None:
+    screen = open_screen(f"/huishouden/{hand.household}", has_touch=False)
+    screen.person("Juf Saskia").focus()
+    for key in ("m", "ArrowDown", "ArrowDown"):
+        screen.page.keyboard.press(key)
+    pointed = screen.page.locator(".drop-zone").get_attribute("d")
+    hand.done("move", person=f"{hand.household}-Ria", circle="all")
+    expect(screen.person("Ria").locator("[data-circle=all]")).to_have_count(1)
+    expect(screen.page.locator(".drop-zone")).to_have_attribute("d", pointed or "")
+    expect(screen.person("Juf Saskia").locator(".is-chosen")).to_have_count(1)
+    screen.page.keyboard.press("Enter")
+    expect(screen.person("Juf Saskia").locator("[data-circle=all]")).to_have_count(1)
+    expect(screen.sheet()).to_have_count(0)
+
+
 def test_what_somebody_chose_but_did_not_save_stays_chosen(
     open_screen: OpenScreen, hand: Hand
 ) -> None:

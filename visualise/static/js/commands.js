@@ -14,8 +14,8 @@ try {
   /* nothing may be kept: a device by itself */
 }
 
-/* Send a deed. `effect` shows it on the drawing, again after every refresh; `answered` hears
-   whether it was "acknowledged", "refused" or "decided" after a clash. */
+/* Send a deed. `effect` draws it, again after every refresh; `answered` hears whether it was
+   "acknowledged", "refused" or "decided" after a clash. */
 export const send = ({ deed, fields, form, effect, answered, seen = version() }) => {
   const command = {
     id: uuid(),

@@ -11,7 +11,7 @@ const BEGINS_AFTER_PX = 6;
 const EDGE_PX = 36;
 const STEP_PX = 12;
 
-/* The zone that is pointed at, under the people. */
+/* The zone pointed at, under the people. */
 export const showZone = (rings, zone) => {
   let path = rings?.svg.querySelector(".drop-zone");
   if (!zone) return path?.remove();
@@ -26,7 +26,7 @@ export const showZone = (rings, zone) => {
 export const movable = (target) =>
   target.closest?.("main[data-lens=cirkels][data-editable=true] svg [data-person]:not([data-circle=member])");
 
-/* Somebody in the genogram whom the rules leave a choice: the list has a form for it. */
+/* Somebody in the genogram with a choice of place: the list has a form for it. */
 const inRow = (target) => {
   const group = target.closest?.("svg.genogram [data-person]");
   const form = part(`p-${group?.dataset.person}`)?.querySelector("[data-deed=place_in_genogram]");

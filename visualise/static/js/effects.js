@@ -36,7 +36,7 @@ export const moved = (id, place, ring) => () => {
   if (mark) mark.textContent = mark.dataset.initials;
 };
 
-/* A new person, at the place that `find` gives for their size. */
+/* A new person, where `find` has room for their size. */
 const figure = (rings, { person: id, name, stands, paid }, find) => {
   const member = stands === "member";
   const square = !member && paid === "ja";
@@ -68,7 +68,7 @@ const underTheOthers = (rings) => {
   return { dx, dy: dy + ROW };
 };
 
-/* Somebody comes on the map: the effect, which gives the place it found. */
+/* Somebody comes on the map: the effect gives the place it found. */
 export const added = (fields) => () => {
   const rings = readRings();
   if (!rings || !fields.name || person(fields.person)) return null;
@@ -78,7 +78,6 @@ export const added = (fields) => () => {
   return zone && figure(rings, fields, (body) => freePlace(rings, zone, middleOf(zone), body));
 };
 
-/* Somebody is called otherwise. */
 export const named = (id, name) => () => {
   person(id)?.querySelector(".name").replaceChildren(name);
 };

@@ -22,7 +22,7 @@ const shownMove = ({ person: id, circle }) => {
   return zone && moved(id, freePlace(rings, zone, wish, body, group), circle);
 };
 
-/* What a deed shows at once, and what it adds to the form. */
+/* What a deed shows at once and adds to the form. */
 const effectOf = (deed, fields) => {
   if (deed === "add_person") {
     const draw = added(fields);
@@ -41,7 +41,6 @@ const clear = (form) => {
   for (const field of all("[aria-invalid]", form)) field.removeAttribute("aria-invalid");
 };
 
-/* The sentence of the server, at the field. */
 const complain = (form, name, text) => {
   const field = [...form.elements].find((one) => one.name === name && one.type !== "hidden");
   const line = Object.assign(document.createElement("p"), { className: "problem", id: `problem-${uuid()}`, textContent: text });

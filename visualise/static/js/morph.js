@@ -23,6 +23,12 @@ const attributes = (old, fresh) => {
   }
 };
 
+const without = (node) => {
+  const next = node.nextSibling;
+  node.remove();
+  return next;
+};
+
 const children = (old, fresh) => {
   const wanted = [...fresh.childNodes];
   const keys = new Set(wanted.map(keyOf));
@@ -37,6 +43,8 @@ const children = (old, fresh) => {
     const key = keyOf(one);
     let match = key ? known.get(key) : at;
     while (!key && match && (keyOf(match) || match.nodeName !== one.nodeName)) match = match.nextSibling;
+    /* what went before somebody goes first: they are not moved, and keep the focus */
+    while (key && match && at && !keyOf(at) && at.compareDocumentPosition(match) === 4) at = without(at);
     if (!match) {
       old.insertBefore(document.importNode(one, true), at);
       continue;
@@ -46,11 +54,7 @@ const children = (old, fresh) => {
     else old.insertBefore(match, at);
     morph(match, one);
   }
-  while (at) {
-    const after = at.nextSibling;
-    at.remove();
-    at = after;
-  }
+  while (at) at = without(at);
 };
 
 /* Make an element like the one of another document; what is filled in stays. */
@@ -128,7 +132,7 @@ const fetched = async () => {
   return found?.status === 200 && take(found.page);
 };
 
-/* Fetch this page again, until it shows at least this version, ever later where that fails. */
+/* Fetch this page again, until it shows at least this version; ever later where that fails. */
 export const refresh = (least = 0) => {
   wanted = Math.max(wanted, least);
   if (busy) {

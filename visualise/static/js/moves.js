@@ -10,7 +10,6 @@ import { say, show } from "./say.js";
 const chosenWorry = () => new URL(location.href).searchParams.get("zorg");
 const named = (kind, name) => word(`${kind}_${name}`);
 
-/* A ring and a life area in words. */
 export const zoneWords = ({ ring, area }) => [ring && named("ring", ring), named("area", area)].filter(Boolean).join(", ");
 
 const spoken = (group, from, to, newRing) => {
@@ -28,7 +27,7 @@ const choices = (dialog, worry) => {
   return copy;
 };
 
-/* The levels by open worry, null when it is left or nothing chosen; of one worry nothing is asked. */
+/* The level by open worry, null where it was left; of one worry nothing is asked. */
 export const askLevels = async (name) => {
   const dialog = part("keuze");
   const open = all(".worries [data-worry]");
@@ -42,8 +41,8 @@ export const askLevels = async (name) => {
   return null;
 };
 
-/* Put somebody in a zone, near the wish. `tapped` chose the ring on purpose: the outer one then
-   says: was asked, knows none. */
+/* Put somebody in a zone, near the wish. `tapped`: on purpose, so the outer ring says that they
+   were asked. */
 export const putIn = async (id, zone, wish, { tapped = false } = {}) => {
   const rings = readRings();
   const group = person(id);

@@ -135,7 +135,7 @@ const drain = async () => {
   if (next() && !timer) drain();
 };
 
-/* Put a command in: it is written down and sent at the same time. */
+/* Put a command in: written down and sent at once. */
 export const add = (command) => {
   const one = { command };
   queue.push(one);

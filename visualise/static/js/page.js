@@ -41,7 +41,6 @@ export const uuid = () => {
 
 const isoDay = (ms) => new Date(ms).toISOString().slice(0, 10);
 
-/* The day before a day. */
 export const dayBefore = (day) => isoDay(Date.parse(day) - DAY_MS);
 
 /* Midnight here: only differences count. */
@@ -64,6 +63,6 @@ export const read = (address) =>
     request.responseType = "document";
     request.timeout = 15_000;
     request.onload = () => resolve({ page: request.response ?? new Document(), status: request.status });
-    request.onerror = request.ontimeout = () => reject(new Error("no line"));
+    request.onerror = request.ontimeout = reject;
     request.send();
   });

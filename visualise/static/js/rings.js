@@ -118,7 +118,7 @@ const overlap = (one, other) =>
 
 const onLattice = (far, size) => Math.round(far / size) * size;
 
-/* The free place nearest to a wish, sought in circles round it; null where the zone is full. */
+/* The free place nearest to a wish, in circles round it; null where the zone is full. */
 export const freePlace = (rings, into, wish, { half, box: { x, y, w, h } }, without = null) => {
   const boxes = taken(rings, without);
   const mine = { x: x - AIR_BESIDE, y: y - AIR_ABOVE, w: w + AIR_BESIDE * 2, h: h + AIR_ABOVE * 2 };

@@ -35,7 +35,7 @@ export const busy = (one) => {
   return () => one?.removeAttribute("data-busy");
 };
 
-/* A refusal stays until somebody does the next thing. */
+/* A refusal stays until the next thing is done. */
 let refusal = false;
 
 const acknowledged = ({ command, answer: { said, change, notes = [], grew = [] } }) => {
@@ -45,7 +45,6 @@ const acknowledged = ({ command, answer: { said, change, notes = [], grew = [] }
   if (lines.length === 1 && first("[data-part=toast]")) part("melding").hidden = true;
 };
 
-/* The way to the household of a command, if another is on the screen. */
 const elsewhere = ({ household: of }) =>
   of === household() ? {} : { link: `/huishouden/${encodeURIComponent(of)}` };
 

@@ -4,7 +4,7 @@ import { all, hear, on, person, word } from "./page.js";
 import { movable, showZone } from "./drag.js";
 import { nameOf } from "./effects.js";
 import { putIn, zoneWords } from "./moves.js";
-import { beside, fromScreen, middleOf, readRings, standing, zoneAt } from "./rings.js";
+import { beside, fromScreen, middleOf, readRings, standing, zoneAt, zoneOf } from "./rings.js";
 import { say, show } from "./say.js";
 
 const STEPS = {
@@ -20,16 +20,19 @@ let tapping = false;
 let chosen = "";
 let zone = null;
 
+/* Again after a refresh, on the rings that came. */
 const mark = () => {
   for (const one of all("svg .is-chosen")) one.classList.remove("is-chosen");
-  if (chosen) person(chosen)?.classList.add("is-chosen");
+  person(chosen)?.classList.add("is-chosen");
   for (const tool of all("[data-tool=move]")) tool.setAttribute("aria-pressed", tapping);
+  const rings = readRings();
+  zone &&= rings && zoneOf(rings, zone.ring, zone.area);
+  showZone(rings, zone);
 };
 
 const choose = (id) => {
   chosen = id;
   zone = null;
-  showZone(readRings(), null);
   mark();
 };
 
@@ -68,7 +71,7 @@ const step = (key) => {
   const group = person(chosen);
   if (!rings || !group) return choose("");
   zone = beside(rings, zone ?? zoneAt(rings, standing(rings, group)), STEPS[key]);
-  showZone(rings, zone);
+  mark();
   say(zoneWords(zone));
 };
 

@@ -43,7 +43,7 @@ export const openVault = async (secret) => {
   };
 
   return {
-    /* Keep an entry, or put it in the place of an earlier one; gives its number. */
+    /* Keep an entry, or in the place of an earlier one; gives its number. */
     put: async (entry, order) => {
       const kept = await seal(entry);
       const drawer = inside("readwrite");
