@@ -220,8 +220,8 @@ class _Sheet:
             "height": PILL_HEIGHT,
             "rx": PILL_HEIGHT / 2,
         }
-        counted = el("tspan", {}, _counted("", count))
-        label = el("text", {"class": "mid", "x": x, "y": top + 14.3}, words, counted)
+        counted = el("tspan", {}, _counted("", count).lstrip())
+        label = el("text", {"class": "mid", "x": x, "y": top + 14.3}, f"{words} ", counted)
         return el("g", {"class": f"ring-name {name}"}, el("rect", size), label)
 
     def home_link(self) -> Element:

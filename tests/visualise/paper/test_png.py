@@ -1,12 +1,14 @@
 """Pictures of dots: a sheet at 300 dots an inch, with the letters of our own fonts."""
 
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image, ImageChops
 
 from tests.visualise.dossiers import dossier_from, story
-from tests.visualise.paper.files import LENSES_DRAWN, crowd, png
+from tests.visualise.paper.files import LENSES_DRAWN, crowd, made, png
+from tests.visualise.svg_reading import SVG
 from visualise.paper import png as paper_png
 from visualise.paper.picture import Lens
 from visualise.paper.png import MM_AN_INCH, MOST_DOTS, png_of
@@ -45,6 +47,15 @@ def test_what_fits_no_sheet_gets_a_longer_one_that_is_not_too_large() -> None:
     image = png(crowd(tuple(f"Iemand met een naam {at}" for at in range(130))), "list")
     assert image.height > A3[1]
     assert image.width * image.height <= MOST_DOTS * 1.01
+
+
+@pytest.mark.parametrize("lens", LENSES_DRAWN)
+def test_no_word_begins_with_a_space_that_a_picture_would_lose(lens: Lens) -> None:
+    # the writer of pictures drops the space of a part that comes straight after text
+    lines = list(ElementTree.fromstring(made(MIRJAM, lens, "svg")).iter(f"{SVG}text"))
+    assert lines
+    after_text = [one[0].text or "" for one in lines if one.text and len(one)]
+    assert [text for text in after_text if text.startswith(" ")] == []
 
 
 @pytest.fixture
