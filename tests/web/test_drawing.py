@@ -1,6 +1,7 @@
 """Drawing on the rings: with a finger, the mouse, taps, the keyboard alone, and the list."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -93,6 +94,19 @@ def test_from_the_sheet_somebody_is_put_elsewhere_with_two_taps(screen: Screen) 
     screen.button(re.compile("Verplaats"), "#blad")
     screen.tap_spot(screen.into("all", "friends"))
     expect_ring(screen, "Ria", "all", "weet alles")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_that_people_are_being_moved_is_seen_in_the_colours_of_the_reader(
+    screen: Screen, scheme: Any
+) -> None:
+    screen.page.emulate_media(forced_colors="active", color_scheme=scheme)
+    tool = screen.page.get_by_role("button", name="Verplaatsen")
+    ground = "one => getComputedStyle(one).backgroundColor"
+    before = tool.evaluate(ground)
+    screen.tap(tool)
+    expect(tool).to_have_attribute("aria-pressed", "true")
+    expect(tool).not_to_have_css("background-color", before)
 
 
 def test_the_keyboard_alone_moves_somebody_and_keeps_the_focus_on_them(
