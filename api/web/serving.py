@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import Final
 
 import uvicorn
 from fastapi import FastAPI
@@ -27,6 +28,14 @@ from graphmodel.store.store import Store, open_store
 from graphmodel.usecases.actor import DEMO, STRANGER, Actor
 from graphmodel.usecases.load_demo import load_demo
 from visualise.views.genogram_drawing import warm_up
+
+QUIET_LINE_SECONDS: Final = 75
+"""How long a line without questions stays open. Units: seconds.
+
+Longer than a proxy or client keeps it (60 at most, as nginx and the load balancers of the large
+clouds have it), so that they let go first: a line closed here at the moment it is used again is
+an error there.
+"""
 
 
 def serve(store: str, host: str, port: int, demo: bool, policy: Policy, processes: int = 1) -> None:
@@ -110,6 +119,7 @@ def settings(app: FastAPI) -> uvicorn.Config:
         server_header=False,
         lifespan="off",
         timeout_graceful_shutdown=5,
+        timeout_keep_alive=QUIET_LINE_SECONDS,
     )
 
 

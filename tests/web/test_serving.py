@@ -9,14 +9,16 @@ from socket import create_server
 
 import httpx
 import pytest
+from fastapi import FastAPI
 
-from api.web.serving import is_loopback, serve
+from api.web.serving import is_loopback, serve, settings
 from graphmodel.errors import StoreError, WrongUse
 from graphmodel.policy.policy import load_policy
 from graphmodel.store.address import EmbeddedAddress
 from tests.engines.programs import ROOT, engine_is_gone
 
 STORY = "luca-en-sam"
+A_PROXY_KEEPS_SECONDS = 60
 
 
 def start(folder: Path, *options: str) -> subprocess.Popen[str]:
@@ -96,3 +98,8 @@ def test_a_server_that_listens_gets_ready_for_a_first_genogram_beside_its_work()
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
+
+
+def test_a_quiet_line_stays_open_longer_than_a_proxy_or_a_client_keeps_it() -> None:
+    # the one that asks has to let go first: what is closed just as it is used again is lost
+    assert settings(FastAPI()).timeout_keep_alive > A_PROXY_KEEPS_SECONDS
